@@ -1,0 +1,64 @@
+"""The list of what may move on the picture: lights that flicker, lanes that cars follow; knows no pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from plate.camera import View
+from plate.downtown import Spark
+from plate.freeway import Carriageway, carriageways
+from plate.lamps import COOL, RED
+from plate.light import Array, generator
+
+_WINDOWS = 150
+_PLACES = 40  # points of a lane
+
+_ABOUT = (
+    "Places are fractions of backdrop.jpg's width and height. windows and beacons: [x, y, colour]."
+    " lanes: points in driving order, [x, y, radius of a car's light as a fraction of the width];"
+    " traffic: how busy, 1 is the main road."
+)
+
+Table = dict[str, object]
+
+
+def moving(sparks: list[Spark], view: View) -> Table:
+    """The table to be written as lights.json."""
+    windows = [spark for spark in sparks if spark.kind == "window"]
+    chosen = generator(95).permutation(len(windows))[:_WINDOWS]
+    return {
+        "about": _ABOUT,
+        "size": [2560, 1440],
+        "windows": [_row(windows[i], view) for i in sorted(chosen.tolist())],
+        "beacons": [_row(spark, view) for spark in sparks if spark.kind == "beacon"],
+        "lanes": [_lane(road, view) for road in carriageways(view)],
+    }
+
+
+def _row(spark: Spark, view: View) -> list[object]:
+    return [round(spark.x / view.width, 5), round(spark.y / view.height, 5), written(spark.colour)]
+
+
+def written(colour: tuple[float, float, float]) -> str:
+    """A linear colour as #rrggbb."""
+    value = np.clip(np.array(colour), 0, 1) ** (1 / 2.2)
+    return "#" + "".join(f"{round(255 * channel):02x}" for channel in value.tolist())
+
+
+def _lane(road: Carriageway, view: View) -> Table:
+    x, y = view.seen(road.across, road.away)
+    inside = (x > -0.06 * view.width) & (x < 1.06 * view.width) & (y < 1.05 * view.height)
+    points = _spread(np.stack([x[inside], y[inside]], -1))
+    if road.headlights:
+        points = points[::-1]
+    radius = view.blur_radius(points[:, 1]) / view.width
+    rows = np.concatenate([points / np.array((view.width, view.height)), radius[:, None]], 1)
+    colour = written(COOL if road.headlights else RED)
+    return {"colour": colour, "traffic": round(road.power, 2), "points": np.round(rows, 5).tolist()}
+
+
+def _spread(points: Array) -> Array:
+    """The same line by points evenly apart on the picture."""
+    length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    wanted = np.linspace(0, length[-1], _PLACES)
+    return np.stack([np.interp(wanted, length, points[:, i]) for i in (0, 1)], -1)

@@ -1,0 +1,109 @@
+"""Builds assets/sounds: renders each sound, levels and writes it, says what it measured; no part of the game.
+
+Needs numpy, pyloudnorm and soundfile:  python assets/make/sound.py [--to FOLDER] [NAME ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import sound_beds
+import sound_keys
+import sound_turns
+from sound_level import bed_at, effect_at, loudness, short_loudness, true_peak
+from sound_ogg import encoded
+from sound_voice import RATE, Sound
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How an effect is made: what renders it, and how loud it shall be in LUFS over its audible part."""
+
+    render: Callable[[], Sound]
+    lufs: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer of the music; `ceiling` bounds its peaks, `quality` (0 to 1) what the coder may spend."""
+
+    render: Callable[[], Sound]
+    lufs: float
+    ceiling: float
+    quality: float
+
+
+# At gain 1: calm alone -17 LUFS, with tense about -16, with hot about -15 and still no clipping, so that the
+# game only fades layers in and out and heat is heard as more music.
+BEDS = {
+    "bed_calm": Layer(sound_beds.calm, -17.0, 0.45, 0.2),
+    "bed_tense": Layer(sound_beds.tense, -22.0, 0.36, 0.15),
+    "bed_hot": Layer(sound_beds.hot, -22.0, 0.34, 0.05),
+}
+# What is heard at every key press is quieter than what tells the player something.
+EFFECTS = {
+    "focus": Recipe(sound_keys.focus, -23.0),
+    "type": Recipe(sound_keys.type_, -23.0),
+    "choose": Recipe(sound_keys.choose, -18.0),
+    "back": Recipe(sound_keys.back, -20.0),
+    "pause": Recipe(sound_keys.pause, -18.0),
+    "pulse": Recipe(sound_keys.pulse, -18.0),
+    "pulse_last": Recipe(sound_keys.pulse_last, -17.0),
+    "crew": Recipe(sound_keys.crew, -18.0),
+    "right": Recipe(sound_turns.right, -17.0),
+    "wrong": Recipe(sound_turns.wrong, -17.0),
+    "heat_up": Recipe(sound_turns.heat_up, -17.0),
+    "heat_down": Recipe(sound_turns.heat_down, -17.0),
+    "stay": Recipe(sound_turns.stay, -17.0),
+    "walk": Recipe(sound_turns.walk, -17.0),
+    "busted": Recipe(sound_turns.busted, -16.0),
+    "record": Recipe(sound_turns.record, -16.0),
+    "getaway": Recipe(sound_turns.getaway, -17.0),
+    "card": Recipe(sound_turns.card, -17.0),
+}
+EFFECT_QUALITY = 0.5
+
+
+def rendered(name: str) -> Sound:
+    """The named sound, levelled, before encoding."""
+    if name in BEDS:
+        layer = BEDS[name]
+        return bed_at(layer.render(), layer.lufs, layer.ceiling)
+    return effect_at(EFFECTS[name].render(), EFFECTS[name].lufs)
+
+
+def build(name: str, folder: Path) -> str:
+    """Write one file; a line that says what it measures."""
+    sound = rendered(name)
+    ogg = encoded(sound, BEDS[name].quality if name in BEDS else EFFECT_QUALITY)
+    (folder / f"{name}.ogg").write_bytes(ogg)
+    lufs = loudness(sound) if name in BEDS else short_loudness(sound)
+    peak = 20.0 * np.log10(true_peak(sound))
+    return f"{name:11} {len(sound) / RATE:6.2f} s {lufs:6.1f} LUFS {peak:6.1f} dBTP {len(ogg):7,} bytes"
+
+
+def main(words: list[str]) -> int:
+    """The command line; 0 when all was written."""
+    parser = argparse.ArgumentParser(description="Build the game's sounds.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which sounds; all of them if none is named")
+    parser.add_argument(
+        "--to", type=Path, default=Path(__file__).parents[1] / "sounds", help="the folder to write to"
+    )
+    wish = parser.parse_args(words)
+    unknown = [name for name in wish.names if name not in BEDS | EFFECTS]
+    if unknown:
+        parser.error(f"no sound is called {', '.join(unknown)}; there are {', '.join(BEDS | EFFECTS)}")
+    wish.to.mkdir(parents=True, exist_ok=True)
+    for name in wish.names or [*BEDS, *EFFECTS]:
+        print(build(name, wish.to), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,149 @@
+"""The sounds of what happens in a run, from a right answer to the getaway; knows no loudness and no file."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sound_voice import (
+    Sound,
+    clock,
+    filtered,
+    glide,
+    lamp,
+    modes,
+    noise,
+    note,
+    pan,
+    room,
+    samples,
+    stack,
+    struck,
+    swelling,
+    thump,
+    warm,
+)
+
+
+def right() -> Sound:
+    """A fourth upward, A to D, on the lamp; no fanfare."""
+    first, second = lamp(note(69), 0.9, 0.9), lamp(note(74), 0.8, 0.8)
+    parts = [
+        (0.0, 0.6, pan(first, -0.15)),
+        (0.1, 0.9, pan(second, 0.15)),
+        (0.1, 0.25, lamp(note(62), 0.8, 0.5)),
+    ]
+    parts.append((0.1, 0.3, thump(0.3, 120.0, 73.0, 0.06)))
+    return room(stack(0.9, parts) * struck(0.9, 0.001, 0.45)[:, None], 801, 0.4, 0.2)
+
+
+def wrong() -> Sound:
+    """A dull thud and a semitone that does not resolve."""
+    low, rub = lamp(note(50), 0.75, 1.3), lamp(note(51), 0.75, 1.3)
+    chord = filtered(low + rub, 80.0, 900.0) * struck(0.75, 0.004, 0.22)
+    return room(stack(0.75, [(0.0, 1.0, thump(0.5, 150.0, 58.0, 0.1)), (0.015, 0.55, chord)]), 803, 0.3, 0.15)
+
+
+def heat_up() -> Sound:
+    """A knock, air drawn in with a rising growl, and the hit where the needle stops."""
+    air = noise(0.6, 805, 500.0, 2600.0) * swelling(0.6, 0.5, 2.5)
+    growl = filtered(glide(0.6, 98.0, 233.0, 0.5, 8), 90.0, 1300.0) * swelling(0.6, 0.5, 1.6)
+    knock, hit = thump(0.25, 130.0, 98.0, 0.05), thump(0.45, 180.0, 66.0, 0.09)
+    return room(
+        stack(0.95, [(0.0, 0.3, knock), (0.0, 0.16, air), (0.0, 0.5, growl), (0.5, 1.0, hit)]), 807, 0.35, 0.2
+    )
+
+
+def heat_down() -> Sound:
+    """A breath let go, and a fifth that sinks with it."""
+    air = noise(0.9, 809, 350.0, 1600.0) * swelling(0.9, 0.12, 1.8)
+    low, high = glide(0.9, 311.1, 220.0, 0.16, 3), glide(0.9, 466.2, 329.6, 0.16, 2)
+    return room(
+        stack(0.95, [(0.0, 0.12, air), (0.0, 0.5, (low + 0.5 * high) * struck(0.9, 0.03, 0.24))]),
+        811,
+        0.4,
+        0.25,
+    )
+
+
+def stay() -> Sound:
+    """A vault's bolt thrown home, and the floor answering."""
+    slide = noise(0.16, 813, 900.0, 3200.0) * swelling(0.16, 0.14, 1.2)
+    steel = modes(
+        0.5,
+        (
+            (212.0, 0.7, 0.09),
+            (347.0, 0.5, 0.08),
+            (561.0, 0.35, 0.06),
+            (893.0, 0.25, 0.04),
+            (1490.0, 0.15, 0.03),
+        ),
+    )
+    floor = filtered(glide(0.8, note(38), note(38), 1.0, 7), 50.0, 500.0) * struck(0.8, 0.02, 0.2)
+    bolt = thump(0.5, 140.0, 60.0, 0.09) + 0.8 * steel * struck(0.5, 0.001, 1.0)
+    return room(stack(1.0, [(0.0, 0.12, slide), (0.15, 1.0, bolt), (0.17, 0.5, floor)]), 815, 0.4, 0.2)
+
+
+def walk() -> Sound:
+    """Three steps that grow distant over an open fifth."""
+    fifth = (lamp(note(50), 1.15, 0.5) + 0.8 * lamp(note(57), 1.15, 0.4)) * struck(1.15, 0.05, 0.5)
+    steps = [
+        (0.02 + 0.36 * n, 0.9 * 0.6**n, pan(_step(820 + n, 2600.0 - 800.0 * n), 0.1 + 0.25 * n))
+        for n in range(3)
+    ]
+    return room(stack(1.15, [*steps, (0.0, 0.35, fifth)]), 825, 0.5, 0.2)
+
+
+def busted() -> Sound:
+    """The floor gives way, low brass falls a little, and a ratchet closes."""
+    boom = thump(2.0, 130.0, 41.0, 0.45)
+    brass = sum(
+        (glide(1.7, note(m) * 1.03, note(m) * 0.94, 0.9, 10) for m in (38, 39, 45)), np.zeros(samples(1.7))
+    )
+    brass = filtered(warm(0.5 * brass, 1.5), 60.0, 700.0) * struck(1.7, 0.03, 0.5)
+    teeth = [
+        (1.15 + 0.062 * n - 0.002 * n * n, 0.10 + 0.012 * n, pan(_tooth(830 + n), 0.2)) for n in range(8)
+    ]
+    last = [(1.62, 0.4, pan(_tooth(840), 0.2)), (1.62, 0.35, thump(0.4, 190.0, 90.0, 0.06))]
+    return room(stack(2.4, [(0.0, 1.0, boom), (0.0, 0.6, brass), *teeth, *last]), 845, 0.7, 0.2)
+
+
+def record() -> Sound:
+    """Four lamp notes upward; the last turns the minor key to major."""
+    notes = ((0.0, 62, -0.3), (0.17, 69, -0.1), (0.34, 76, 0.1), (0.56, 78, 0.3))
+    tones = [(at, 0.5, pan(lamp(note(midi), 2.4 - at, 0.9), side)) for at, midi, side in notes]
+    ground = [(0.56, 0.55, lamp(note(50), 1.8, 0.7)), (0.56, 0.5, thump(0.6, 130.0, 73.0, 0.12))]
+    return room(stack(2.4, [*tones, *ground]) * struck(2.4, 0.002, 1.3)[:, None], 851, 1.0, 0.25)
+
+
+def getaway() -> Sound:
+    """A car passes from left to right and is gone."""
+    t = clock(1.2)
+    near = swelling(1.2, 0.42, 2.2)
+    wind = noise(1.2, 853, 250.0, 1500.0) * near
+    engine = filtered(glide(1.2, 118.0, 84.0, 0.35, 12), 70.0, 900.0) * near
+    fifth = (lamp(note(50), 1.2, 0.6) + 0.7 * lamp(note(57), 1.2, 0.5)) * struck(1.2, 0.01, 0.45)
+    car = pan(0.4 * wind + 0.7 * engine, np.tanh(4.0 * (t - 0.42)) * 0.85)
+    return room(stack(1.2, [(0.0, 1.0, car), (0.0, 0.35, fifth)]), 855, 0.4, 0.15)
+
+
+def card() -> Sound:
+    """A round opens: one low stroke, glass far above it."""
+    low = (lamp(note(38), 1.15, 1.4) + 0.6 * lamp(note(45), 1.15, 1.0)) * struck(1.15, 0.006, 0.4)
+    glass = modes(1.15, ((note(86), 0.3, 0.2), (note(93), 0.15, 0.14), (note(98), 0.06, 0.1))) * struck(
+        1.15, 0.004, 1.0
+    )
+    parts = [(0.0, 0.9, thump(0.8, 130.0, 50.0, 0.16)), (0.0, 0.6, low), (0.03, 0.18, pan(glass, 0.3))]
+    return room(stack(1.15, parts), 857, 0.6, 0.25)
+
+
+def _step(seed: int, bright: float) -> Sound:
+    heel = modes(0.2, ((180.0, 0.8, 0.025), (430.0, 0.3, 0.015))) * struck(0.2, 0.0015, 1.0)
+    sole = noise(0.2, seed, 400.0, bright) * (struck(0.2, 0.002, 0.012) + 0.35 * swelling(0.2, 0.07, 2.0))
+    return heel + 0.3 * sole
+
+
+def _tooth(seed: int) -> Sound:
+    steel = modes(0.12, ((1870.0, 0.5, 0.012), (2960.0, 0.4, 0.010), (4410.0, 0.25, 0.008)))
+    return (steel + 0.2 * noise(0.12, seed, 2000.0, 5000.0) * struck(0.12, 0.001, 0.006)) * struck(
+        0.12, 0.001, 1.0
+    )

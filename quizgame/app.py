@@ -1,0 +1,82 @@
+"""Makes the parts of the game and hands each only what it needs; knows no rules and draws nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from quizgame import __version__, resources
+from quizgame.parts import Content, Parts
+from quizgame.screen.scene import Show
+from quizgame.screen.theme import theme_of
+from quizgame.screen.window import Keys, Window, Wishes
+from quizgame.store import settings as settings_file
+from quizgame.store.paths import Places, find_places
+from quizgame.store.settings import Settings
+from quizgame.story import story
+
+
+def play(on_first_frame: Callable[[], None] | None = None) -> None:
+    """Open the window and play until it is closed.
+
+    Raises NoDisplay where there is no screen, and Incomplete where this copy lacks its files.
+    """
+    places = find_places()
+    settings, told = settings_file.load(places)
+    wishes = Wishes()
+    follow(wishes, settings)
+    window = Window(resources.assets(), wishes)
+    parts = Parts(
+        places=places,
+        content=content(places),
+        clock=window.now,
+        seed=lambda: os.urandom(8).hex(),
+        today=lambda: datetime.now().astimezone(),
+        settings=settings,
+        applied=lambda new: follow(wishes, new),
+        version=__version__,
+        sources=source_titles,
+        assets=asset_lines,
+        told=list(told),
+    )
+    keys = Keys(
+        full_screen=lambda: parts.change(full_screen=not parts.settings.full_screen),
+        mute=lambda: parts.change(muted=not parts.settings.muted),
+    )
+    later = (parts.content.start, lambda: parts.scores)
+    window.run(Show(story(parts)), keys, later, on_first_frame)
+
+
+def content(places: Places) -> Content:
+    """The questions that came with the game, and the player's own beside them."""
+    return Content(places.cache / "catalogue.sqlite3", [resources.questions(), places.questions])
+
+
+def follow(wishes: Wishes, settings: Settings) -> None:
+    """Let the window follow the settings."""
+    wishes.theme = theme_of(settings.text_size, settings.high_contrast, settings.reduced_motion)
+    wishes.full_screen = settings.full_screen
+    wishes.music, wishes.effects, wishes.muted = settings.music, settings.effects, settings.muted
+
+
+def source_titles() -> Sequence[str]:
+    """The titles of the documents that the shipped questions come from."""
+    from quizgame.content.facts import read_sources
+    from quizgame.content.reader import read
+
+    path = resources.questions() / "heat" / "sources.yaml"
+    node, _ = read(path.read_bytes(), str(path))
+    return [source.title.value for source in read_sources(node, str(path))[0]] if node else []
+
+
+def asset_lines() -> Sequence[str]:
+    """What CREDITS.md says of fonts, pictures and sounds, as plain lines."""
+    try:
+        text = (resources.assets() / "CREDITS.md").read_text("utf-8")
+    except OSError:
+        return []
+    lines = (line.strip() for line in text.splitlines())
+    return [
+        line.lstrip("-* ").replace("`", "").replace("**", "") for line in lines if line.startswith(("-", "*"))
+    ]

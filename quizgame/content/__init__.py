@@ -1,0 +1,1 @@
+"""Words on disk turned into questions; knows no window and no scores."""

@@ -1,0 +1,193 @@
+"""Takes the fields of one map by name and type and reports what does not fit; knows no question."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection
+
+from quizgame.content.characters import is_damaged
+from quizgame.content.nodes import List, Map, Node, Text
+from quizgame.content.problems import Problem
+
+_YES = ("yes", "true")
+_NO = ("no", "false")
+_BREAKS = re.compile(r"[ \t]*[\t\r\n][ \t\r\n]*")
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
+
+
+class Fields:
+    """The fields of one map; what does not fit is appended to `problems` and makes `ok` False.
+
+    A value that the reader has reported already (`characters.DAMAGED`) is not reported again. `known`
+    holds the keys that are allowed; the others are reported at once.
+    """
+
+    def __init__(self, node: Map, file: str, problems: list[Problem], known: Collection[str]) -> None:
+        self.node = node
+        self.ok = True
+        self._file = file
+        self._problems = problems
+        self._meant: set[str] = set()
+        self._values = {key.value: value for key, value in node.fields}
+        for key, _ in node.fields:
+            if key.value not in known:
+                self._unknown(key, known)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def problem(self, at: Node, code: str, what: str, remedy: str = "") -> None:
+        """Report an error at the place of a node."""
+        self.ok = False
+        if not (isinstance(at, Text) and is_damaged(at.value)):
+            self._problems.append(Problem(self._file, at.line, at.column, code, what, remedy))
+
+    def text(self, key: str, required: bool = False, limit: int | None = None) -> Text | None:
+        """A text that is not empty, its line breaks turned into blanks; `limit` counts characters."""
+        node = self._get(key, required)
+        return None if node is None else self._text(node, f"'{key}'", limit)
+
+    def texts(self, key: str, required: bool = False, limit: int | None = None) -> list[Text]:
+        """A list of texts, empty where one does not fit; a text alone counts as a list of one."""
+        node = self._get(key, required)
+        if node is None:
+            return []
+        if isinstance(node, Map):
+            self._wrong_shape(node, key, "a list of texts", f"write '{key}: [one, two]'")
+            return []
+        items = node.items if isinstance(node, List) else (node,)
+        if not items:
+            self.problem(node, "empty", f"'{key}' is an empty list", "write at least one text in it")
+        texts = [self._text(item, f"a text in '{key}'", limit) for item in items]
+        good = [text for text in texts if text is not None]
+        return good if len(good) == len(texts) else []
+
+    def integer(self, key: str, low: int, high: int, required: bool = False) -> int | None:
+        """A whole number from `low` to `high`, both included."""
+        node = self._get(key, required)
+        if node is None:
+            return None
+        if isinstance(node, Text) and _INTEGER.fullmatch(node.value) and low <= int(node.value) <= high:
+            return int(node.value)
+        wanted = f"a whole number from {low} to {high}"
+        self.problem(
+            node, "number", f"'{key}' must be {wanted}{_but_is(node)}", f"write for example '{key}: {low}'"
+        )
+        return None
+
+    def flag(self, key: str, required: bool = False) -> bool | None:
+        """True for yes and true, False for no and false, in any letter case; None where there is none."""
+        node = self._get(key, required)
+        if node is None:
+            return None
+        word = node.value.strip().casefold() if isinstance(node, Text) else ""
+        if word in _YES or word in _NO:
+            return word in _YES
+        self.problem(
+            node, "flag", f"'{key}' must be yes or no{_but_is(node)}", f"write '{key}: yes' or '{key}: no'"
+        )
+        return None
+
+    def map(self, key: str, required: bool = False) -> Map | None:
+        """A map of keys and values."""
+        node = self._get(key, required)
+        if node is None or isinstance(node, Map):
+            return node
+        self._wrong_shape(
+            node, key, "keys with values", f"write '{key}:' and below it, indented, 'key: value'"
+        )
+        return None
+
+    def list(self, key: str, required: bool = False) -> List | None:
+        """A list of whatever."""
+        node = self._get(key, required)
+        if node is None or isinstance(node, List):
+            return node
+        self._wrong_shape(node, key, "a list", f"write '{key}:' and below it lines that begin with '- '")
+        return None
+
+    def maps(self, key: str, required: bool = False) -> tuple[Map, ...]:
+        """The maps of a list; anything else in it is reported and left out."""
+        node = self.list(key, required)
+        found: tuple[Map, ...] = ()
+        for item in node.items if node is not None else ():
+            if isinstance(item, Map):
+                found += (item,)
+            else:
+                self._not_a_map(item, key)
+        return found
+
+    def _get(self, key: str, required: bool) -> Node | None:
+        node = self._values.get(key)
+        if node is None and key in self._meant:
+            self.ok = False
+        elif node is None and required:
+            self.problem(self.node, "missing-key", f"'{key}' is missing", f"add a line '{key}: ...'")
+        return node
+
+    def _text(self, node: Node, name: str, limit: int | None) -> Text | None:
+        if not isinstance(node, Text):
+            self.problem(
+                node,
+                "shape",
+                f"{name} must be one text{_but_is(node)}",
+                "put quotes round a text that contains signs like [ or :",
+            )
+            return None
+        value = node.value.strip()
+        if not value.isprintable():
+            value = _BREAKS.sub(" ", value)
+        if is_damaged(value):
+            self.ok = False
+        elif not value:
+            self.problem(node, "empty", f"{name} is empty", "write a text after it, or take the line out")
+        elif limit is not None and len(value) > limit:
+            self.problem(
+                node,
+                "too-long",
+                f"{name} has {len(value)} characters; at most {limit} fit",
+                "make it shorter",
+            )
+        else:
+            return node if value == node.value else Text(value, node.line, node.column)
+        return None
+
+    def _wrong_shape(self, node: Node, key: str, wanted: str, remedy: str, before: str = "") -> None:
+        self.problem(node, "shape", f"{before}'{key}' must be {wanted}{_but_is(node)}", remedy)
+
+    def _not_a_map(self, item: Node, key: str) -> None:
+        glued = isinstance(item, Text) and ":" in item.value
+        remedy = "write a blank after the ':' of a key" if glued else "write '- key: value'"
+        self._wrong_shape(item, key, "keys with values", remedy, "an entry of ")
+
+    def _unknown(self, key: Text, known: Collection[str]) -> None:
+        near = nearest(key.value, known)
+        self._meant.add(near or "")
+        remedy = f"did you mean '{near}'?" if near else f"these are known: {', '.join(sorted(known))}"
+        self.problem(key, "unknown-key", f"unknown key {shown(key.value)}", remedy)
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was probably meant, or None."""
+    by_fold = {name.casefold(): name for name in sorted(known)}
+    close = difflib.get_close_matches(word.strip().casefold()[:80], by_fold, n=1, cutoff=0.7)
+    return by_fold[close[0]] if close else None
+
+
+def shown(value: str) -> str:
+    """A text in quotes, cut where it is long."""
+    short = value if len(value) <= 40 else value[:39] + "…"
+    return f"'{short}'"
+
+
+def _but_is(node: Node) -> str:
+    match node:
+        case Text(""):
+            return ", but it is empty"
+        case Text(value):
+            return f", but it is {shown(value)}"
+        case List():
+            return ", but it is a list"
+        case _:
+            return ", but it has keys of its own"

@@ -1,0 +1,257 @@
+"""Rules of question writing, as warnings; knows no file format and stops nothing from being played."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from quizgame.content.fields import shown
+from quizgame.content.placed import Placed
+from quizgame.content.problems import Problem
+from quizgame.content.wording import FUNCTION_WORDS, plain, words
+from quizgame.quiz.question import Kind, Question
+
+_LONGER_TIMES = 1.6
+_LONGER_BY = 15
+_SHORTEST_WORD = 4
+_FEWEST_IN_ORDER = 3
+_SAME_WORDS = 0.4
+_MOST_COMPARED = 50
+
+_NUMBER = re.compile(r"[$£€#]?-?\d[\d,]*(?:\.(\d+))?%?")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_ABOVE = re.compile(
+    r"(?:all|none|any|both|neither)(?: of)?(?: the)?(?: above| these| those| them)\.?"
+    r"|(?:both|neither)\.?|both .+ and .+",
+    re.IGNORECASE,
+)
+_ABSOLUTE = re.compile(r"\b(always|never|completely|absolutely|entirely|invariably)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(usually|often|sometimes|frequently|generally|probably|maybe|perhaps|fairly)\b", re.IGNORECASE
+)
+_NEGATIVE = re.compile(
+    r"^(?:which|who|what)\b(?:(?!\b(?:that|say|says|said)\b).)*?"
+    r"\b(?:is|was|are|were|do|does|did|has|have|had|can|could)(?:n['’]t| not| \w+ not)\b|\bexcept\b",
+    re.IGNORECASE,
+)
+_LOUD = re.compile(r"\b(?:NOT|EXCEPT|N['’]T)\b")
+_SPOKEN = re.compile(r"\b(?:says?|said|tells?|told|line|words?|quot\w+|titles?|called)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(current|currently|latest|recent|recently|nowadays|upcoming|these days)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+
+Rule = Callable[[Placed], Problem | None]
+
+
+def check(questions: Sequence[Placed]) -> list[Problem]:
+    """The warnings of all rules, in the order of the questions."""
+    found = [rule(placed) for placed in questions for rule in RULES]
+    return [*(problem for problem in found if problem is not None), *near_duplicates(questions)]
+
+
+def longest_answer(placed: Placed) -> Problem | None:
+    """The right option is by far the longest."""
+    question = placed.question
+    longest = max(map(len, question.wrong))
+    by_far = len(question.answer) >= longest * _LONGER_TIMES and len(question.answer) - longest >= _LONGER_BY
+    if not by_far or question.kind is Kind.TRUE_FALSE:
+        return None
+    what = "the answer is by far the longest option, which gives it away"
+    return placed.warning("longest-answer", what, "shorten it, or make the wrong options as exact")
+
+
+def answer_in_question(placed: Placed) -> Problem | None:
+    """A word of the answer, and of no wrong option, stands in the question."""
+    question = placed.question
+    if question.kind is Kind.TRUE_FALSE:
+        return None
+    shared = set(words(question.answer)) & set(words(question.text)) - FUNCTION_WORDS
+    telling = shared - {word for wrong in question.wrong for word in words(wrong)}
+    word = next((word for word in words(question.answer) if word in telling and _is_telling(word)), None)
+    if word is None:
+        return None
+    what = f"the word {shown(word)} of the answer stands in the question too"
+    return placed.warning(
+        "answer-in-question", what, "say it in other words, or put the word in a wrong option"
+    )
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= _SHORTEST_WORD or (word.isdigit() and len(word) > 1)
+
+
+def mixed_options(placed: Placed) -> Problem | None:
+    """Numbers among words, or numbers of different precision."""
+    options = _options(placed.question)
+    numbers = [_NUMBER.fullmatch(option.strip()) for option in options]
+    exact = {len(number.group(1) or "") for number in numbers if number is not None}
+    if any(numbers) and any(not re.search(r"\d", option) for option in options):
+        what = "some options are numbers and others are not"
+    elif len(exact) > 1:
+        what = "the numbers among the options have different precision"
+    else:
+        return None
+    return placed.warning("mixed-options", what, "give all options the same form")
+
+
+def above(placed: Placed) -> Problem | None:
+    """'All of the above' and its kin: options are shuffled, and there may be no above."""
+    option = next((option for option in _options(placed.question) if _ABOVE.fullmatch(option)), None)
+    if option is None:
+        return None
+    what = f"the option {shown(option)} speaks of other options, which are dealt in any order"
+    return placed.warning("above", what, "name a thing of its own")
+
+
+def number_order(placed: Placed) -> Problem | None:
+    """Numbers in a hand-written list that go up and down."""
+    numbers = [_value(option) for option in placed.written] if placed.by_hand else []
+    known = [number for number in numbers if number is not None]
+    if len(known) < _FEWEST_IN_ORDER or known in (sorted(known), sorted(known, reverse=True)):
+        return None
+    return placed.warning("number-order", "the numbers are out of order", "write them from low to high")
+
+
+def absolute_word(placed: Placed) -> Problem | None:
+    """'Always' and 'never' in what is wrong: players know that such statements mostly are."""
+    question = placed.question
+    wrong = question.wrong if question.kind is Kind.CHOICE else (question.text,)
+    found = None if _is_right(_ABSOLUTE, question) else _first(_ABSOLUTE, question, wrong)
+    if found is None:
+        return None
+    what = f"{shown(found)} gives the statement away as wrong"
+    return placed.warning("absolute-word", what, "take the word out, or quote whoever says it")
+
+
+def _is_right(pattern: re.Pattern[str], question: Question) -> bool:
+    if question.kind is Kind.TRUE_FALSE:
+        return question.answer == "True"
+    return pattern.search(question.answer) is not None
+
+
+def vague_word(placed: Placed) -> Problem | None:
+    """'Often' and 'probably': nobody can say whether such a statement is right."""
+    question = placed.question
+    found = _first(_VAGUE, question, _options(question) or (question.text,))
+    if found is None:
+        return None
+    what = f"{shown(found)} leaves open what would be right"
+    return placed.warning("vague-word", what, "say how often, how much or by whom, or quote whoever says it")
+
+
+def quiet_negative(placed: Placed) -> Problem | None:
+    """A negative that is easily overlooked."""
+    text = _unquoted(placed.question.text)
+    found = _NEGATIVE.search(text) if placed.question.kind is Kind.CHOICE else None
+    if found is None or _LOUD.search(text):
+        return None
+    what = "the question turns on a small 'not' or 'except', which is easily overlooked"
+    return placed.warning("quiet-negative", what, "ask the other way round, or write NOT in capitals")
+
+
+def undated(placed: Placed) -> Problem | None:
+    """Something that is true now and will not stay so."""
+    text = _unquoted(placed.question.text)
+    found = _DATED.search(text)
+    if found is None or _YEAR.search(text):
+        return None
+    what = f"{shown(found.group())} will be out of date"
+    return placed.warning("undated", what, "say when: 'as of 2025'")
+
+
+def equal_options(placed: Placed) -> Problem | None:
+    """Two options that differ in signs, accents or an article only."""
+    seen: dict[str, str] = {}
+    for option in _options(placed.question):
+        bare = re.sub(r"^(?:the|an?) ", "", plain(option)).replace(" ", "")
+        if bare in seen:
+            what = f"{shown(seen[bare])} and {shown(option)} are nearly the same option"
+            return placed.warning("equal-options", what, "change one of the two")
+        seen[bare] = option
+    return None
+
+
+def no_explanation(placed: Placed) -> Problem | None:
+    """Nothing to learn at the reveal."""
+    if placed.question.explain:
+        return None
+    return placed.warning("no-explanation", "the question has no explanation", "add 'explain: ...'")
+
+
+def no_source(placed: Placed) -> Problem | None:
+    """Nothing to settle a dispute with."""
+    if placed.question.source:
+        return None
+    return placed.warning(
+        "no-source", "the question has no source", "add 'source: ...': where you know it from"
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    longest_answer,
+    answer_in_question,
+    mixed_options,
+    above,
+    number_order,
+    absolute_word,
+    vague_word,
+    quiet_negative,
+    undated,
+    equal_options,
+    no_explanation,
+    no_source,
+)
+
+
+def near_duplicates(questions: Sequence[Placed]) -> list[Problem]:
+    """Choices with the same options, the same answer and 40 % of their words, about different facts."""
+    alike: defaultdict[tuple[str, frozenset[str]], list[Placed]] = defaultdict(list)
+    found: list[Problem] = []
+    for placed in questions:
+        question = placed.question
+        if question.kind is Kind.TRUE_FALSE:
+            continue
+        others = alike[plain(question.answer), frozenset(map(plain, question.wrong))]
+        # Those of a hostile pack could all be alike: the latest few are enough.
+        other = next((other for other in others[-_MOST_COMPARED:] if _same_sense(placed, other)), None)
+        if other is not None:
+            found.append(_near_duplicate(placed, other))
+        others.append(placed)
+    return found
+
+
+def _same_sense(one: Placed, other: Placed) -> bool:
+    if one.question.fact == other.question.fact:
+        return False
+    ours, theirs = set(words(one.question.text)), set(words(other.question.text))
+    return len(ours & theirs) >= _SAME_WORDS * len(ours | theirs)
+
+
+def _near_duplicate(placed: Placed, other: Placed) -> Problem:
+    where = f"on line {other.line}" if other.file == placed.file else f"in {other.file}"
+    what = f"this is nearly the question {where}: the same options and answer"
+    return placed.warning("near-duplicate", what, "take one of the two out")
+
+
+def _options(question: Question) -> tuple[str, ...]:
+    return () if question.kind is Kind.TRUE_FALSE else (question.answer, *question.wrong)
+
+
+def _first(pattern: re.Pattern[str], question: Question, claims: Iterable[str]) -> str | None:
+    """The first match in what is claimed; what is quoted, and what is somebody's words, is exempt."""
+    if question.topic == "quotes" or _SPOKEN.search(question.text):
+        return None
+    matches = (pattern.search(_unquoted(claim)) for claim in claims)
+    return next((match.group() for match in matches if match is not None), None)
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(" ", text)
+
+
+def _value(option: str) -> float | None:
+    if _NUMBER.fullmatch(option.strip()) is None:
+        return None
+    return float(re.sub(r"[^\d.\-]", "", option))

@@ -1,0 +1,118 @@
+"""What the storyboard needs of the world: questions, scores, settings and a clock; knows no screen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgame.quiz.bank import Bank
+from quizgame.quiz.rules import Assist
+from quizgame.store import settings as settings_file
+from quizgame.store.errors import NotSaved
+from quizgame.store.paths import Places
+from quizgame.store.settings import Settings
+
+if TYPE_CHECKING:  # these open sqlite3, which can wait until the first frame is on the screen
+    from quizgame.content.problems import Problem
+    from quizgame.store.scores import Scores
+
+
+class Content:
+    """The questions, read beside the game in a thread of their own."""
+
+    def __init__(self, cache: Path, folders: Sequence[Path]) -> None:
+        self._cache, self._folders = cache, folders
+        self._thread: threading.Thread | None = None
+        self._bank: Bank | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self.failure = ""
+
+    def start(self) -> None:
+        """Begin to read; to be called once the window stands."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._read, name="questions", daemon=True)
+            self._thread.start()
+
+    def wait(self) -> None:
+        """Return when all has been read."""
+        self.start()
+        if self._thread:
+            self._thread.join()
+
+    def ready(self) -> bool:
+        """Whether all has been read; starts the reading where nothing has."""
+        self.start()
+        return self._thread is not None and not self._thread.is_alive()
+
+    @property
+    def bank(self) -> Bank | None:
+        """The bank, or None until it is ready (or where `failure` says why there is none)."""
+        return self._bank
+
+    def _read(self) -> None:
+        from quizgame.content.catalogue import open_catalogue
+
+        try:
+            catalogue = open_catalogue(self._cache, self._folders)
+            self.problems = catalogue.problems()
+            self._bank = catalogue
+        except Exception as error:  # whatever it is, the game goes on and says so
+            self.failure = f"The questions could not be read: {error}."
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everything that lasts longer than a screen."""
+
+    places: Places
+    content: Content
+    clock: Callable[[], int]
+    seed: Callable[[], str]
+    today: Callable[[], datetime]
+    settings: Settings
+    applied: Callable[[Settings], None]
+    version: str
+    sources: Callable[[], Sequence[str]]
+    assets: Callable[[], Sequence[str]]
+    told: list[str] = field(default_factory=list)
+    _scores: Scores | None = None
+
+    @property
+    def scores(self) -> Scores:
+        """The score file, opened when it is first needed."""
+        if self._scores is None:
+            from quizgame.store.scores import Scores
+
+            self._scores = Scores.open(self.places)
+        return self._scores
+
+    def notices(self) -> tuple[str, ...]:
+        """What the player should know, a sentence each."""
+        said = list(self.told)
+        if self._scores is not None:
+            said += [notice for notice in self._scores.notices if notice not in said]
+        if self.content.failure:
+            said.append(self.content.failure)
+        return tuple(said)
+
+    def assist(self) -> Assist:
+        """The assistance that the settings ask for."""
+        return Assist(self.settings.clock, self.settings.heat_assist)
+
+    def change(self, **values: object) -> None:
+        """Change settings: they take effect at once, and are saved if they can be."""
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        self.applied(self.settings)
+        try:
+            settings_file.save(self.places, self.settings)
+        except NotSaved as error:
+            self.tell(str(error))
+
+    def tell(self, notice: str) -> None:
+        """Keep a sentence for the player, once."""
+        if notice not in self.told:
+            self.told.append(notice)

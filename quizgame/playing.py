@@ -1,0 +1,259 @@
+"""The storyboard of one run, from its deal to its place on the table; knows no pixels and no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from quizgame.parts import Parts
+from quizgame.quiz import view
+from quizgame.quiz.deal import EmptyBank, Wish, deal
+from quizgame.quiz.events import Answer, Begin, Call, Next, Open, Pause, Resume, Stay, Walk
+from quizgame.quiz.modes import Mode
+from quizgame.quiz.record import Circumstances, record
+from quizgame.quiz.rules import MAX_HEAT, Assist
+from quizgame.quiz.run import Ending
+from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, start
+from quizgame.screen.band import dollars
+from quizgame.screen.scene import Scene, show
+from quizgame.screen.scenes import decision, pause, result, reveal, round_card
+from quizgame.screen.scenes.busted import BustedScene
+from quizgame.screen.scenes.howto import HowToScene
+from quizgame.screen.scenes.loading import LoadingScene
+from quizgame.screen.scenes.message import MessageScene
+from quizgame.screen.scenes.name import NameScene
+from quizgame.screen.scenes.question import Called, Chose, Move, QuestionScene, RanOut, ReadNow, Stopped
+from quizgame.sitting import Sitting
+from quizgame.store.errors import NotSaved
+from quizgame.store.names import clean_name
+
+Part = Generator[Scene[Any], Any, None]
+Answering = Generator[Scene[Any], Any, bool]
+ShowSettings = Callable[[Parts], Part]
+ShowScores = Callable[[Parts, int | None, str], Part]
+
+NOBODY = "Crew member"
+
+
+class Attempt:
+    """A run on its way into the score file: it is saved once, whatever ends it."""
+
+    def __init__(self, parts: Parts, sitting: Sitting, assist: Assist) -> None:
+        self.sitting, self.assist = sitting, assist
+        self.run_id: int | None = None
+        self.trouble = ""
+        self._parts, self._started = parts, parts.today()
+        self._saved = False
+
+    def save(self) -> None:
+        """Save the run; one that is not over is called off here and recorded as such."""
+        if self._saved:
+            return
+        self._saved = True
+        self.sitting.abandon()
+        if not self.sitting.session.results:
+            return  # nothing was asked: there is nothing to keep
+        about = Circumstances(
+            player=self._parts.settings.player or NOBODY,
+            started=self._started.isoformat(timespec="seconds"),
+            finished=self._parts.today().isoformat(timespec="seconds"),
+            game=self._parts.version,
+        )
+        try:
+            run = record(self.sitting.session, self.sitting.log, self.assist, about)
+            self.run_id = self._parts.scores.add(run)
+        except NotSaved as error:
+            self.trouble = str(error)
+            self._parts.tell(self.trouble)
+
+
+def play_run(parts: Parts, mode: Mode, show_settings: ShowSettings, show_scores: ShowScores) -> Answering:
+    """One run; gives back whether the player wants another at once."""
+    if not (yield from show(LoadingScene(parts.content.ready))):
+        return False
+    sitting = _deal(parts, mode)
+    if sitting is None:
+        yield from show(MessageScene("NO QUESTIONS", _why_none(parts), [("back", "Back")]))
+        return False
+    attempt = Attempt(parts, sitting, parts.assist())
+    try:
+        yield from _rounds(parts, sitting, mode, show_settings)
+    finally:
+        attempt.save()
+    return (yield from _afterwards(parts, attempt, show_scores))
+
+
+def _deal(parts: Parts, mode: Mode) -> Sitting | None:
+    if parts.content.bank is None:
+        return None
+    try:
+        dealt = deal(parts.content.bank, mode, Wish(parts.seed(), parts.settings.spoilers))
+    except EmptyBank:
+        return None
+    return Sitting(start(mode, dealt, parts.assist()), parts.clock)
+
+
+def _why_none(parts: Parts) -> str:
+    if parts.content.failure:
+        return parts.content.failure
+    return (
+        "There is not one question that could be asked. Look at the question problems on the title screen, "
+        "or install the game again."
+    )
+
+
+def _rounds(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+    """Screen after screen until the session is over."""
+    question: QuestionScene | None = None
+    while not sitting.over:
+        match sitting.session.phase:
+            case Briefing():
+                yield from _brief(parts, sitting, mode, show_settings)
+            case Reading() | Asking():
+                question = question or QuestionScene(
+                    view.standing(sitting.session), sitting.asked, sitting.due
+                )
+                yield from _ask(sitting, question)
+            case Paused():
+                yield from _pause(parts, sitting, mode, show_settings)
+            case Revealed():
+                question = None
+                yield from _reveal(parts, sitting, mode, show_settings)
+            case Deciding():
+                yield from _decide(sitting)
+            case Over():
+                return
+
+
+def _brief(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+    rules, number = sitting.session.rules, sitting.session.number
+    card = round_card.RoundCard(
+        view.standing(sitting.session),
+        rules.answer_money(1, number),
+        rules.heat_for_wrong(number, doubled=False),
+    )
+    if (yield from show(card)) == round_card.BEGIN:
+        sitting.send(Begin)
+    else:
+        yield from _menu(parts, sitting, mode, show_settings)
+
+
+def _ask(sitting: Sitting, scene: QuestionScene) -> Part:
+    move: Move = yield from show(scene)
+    match move:
+        case ReadNow():
+            sitting.send(Open)
+        case Chose(option):
+            sitting.send(lambda at: Answer(at, option))
+        case Called(crew):
+            sitting.send(lambda at: Call(at, crew))
+        case RanOut():
+            sitting.run_out()
+        case Stopped():
+            sitting.send(Pause)
+
+
+def _pause(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+    yield from _menu(parts, sitting, mode, show_settings)
+    if not sitting.over:
+        sitting.send(Resume)
+
+
+def _menu(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+    """The pause menu, until the player goes on or gives up."""
+    choice = pause.RESUME
+    while True:
+        choice = yield from show(pause.PauseScene(choice))
+        match choice:
+            case pause.SETTINGS:
+                yield from show_settings(parts)
+            case pause.HOWTO:
+                yield from show(HowToScene(mode))
+            case pause.GIVE_UP:
+                if (yield from _really()):
+                    sitting.abandon()
+                    return
+            case _:
+                return
+
+
+def _really() -> Answering:
+    text = "The run ends here. It is kept as called off and stands on no table."
+    buttons = [("stay", "Back to the job"), ("go", "Call it off")]
+    answer = yield from show(MessageScene("CALL IT OFF?", text, list(reversed(buttons))))
+    return answer == "go"
+
+
+def _reveal(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+    session = sitting.session
+    scene = reveal.RevealScene(view.standing(session), view.reveal(session), _what_next(sitting))
+    if (yield from show(scene)) == reveal.NEXT:
+        sitting.send(Next)
+    else:
+        yield from _menu(parts, sitting, mode, show_settings)
+
+
+def _what_next(sitting: Sitting) -> str:
+    session = sitting.session
+    if session.heat >= MAX_HEAT:
+        return "On"
+    if not session.last_of_round:
+        return "Next question"
+    return "The getaway" if session.last_round else "Walk or stay"
+
+
+def _decide(sitting: Sitting) -> Part:
+    session = sitting.session
+    choice = yield from show(decision.DecisionScene(view.standing(session), sitting.decision, sitting.due))
+    match choice:
+        case decision.WALK:
+            sitting.send(Walk)
+        case decision.STAY:
+            sitting.send(Stay)
+        case decision.PAUSE:
+            sitting.send(Pause)
+        case _:
+            sitting.run_out()
+
+
+def _afterwards(parts: Parts, attempt: Attempt, show_scores: ShowScores) -> Answering:
+    """The end of a run: busted or not, the sums, the name, the table."""
+    sums = view.sums(attempt.sitting.session)
+    if sums.ending is Ending.ABANDONED:
+        return False
+    if sums.ending is Ending.BUSTED:
+        yield from show(BustedScene(sums, view.standing(attempt.sitting.session).title))
+    choices = [result.AGAIN, result.TITLE]
+    if attempt.run_id is not None:
+        choices.insert(0, result.SIGN)
+    while True:
+        choice = yield from show(result.ResultScene(sums, _note(parts, attempt), choices))
+        if choice != result.SIGN:
+            return choice == result.AGAIN
+        if (yield from _sign(parts, attempt, dollars(sums.take))):
+            yield from show_scores(parts, attempt.run_id, attempt.assist.label)
+            choices = [result.AGAIN, result.TITLE]
+
+
+def _note(parts: Parts, attempt: Attempt) -> str:
+    if attempt.run_id is None:
+        return attempt.trouble or "This run is not on the table."
+    place = parts.scores.place_of(attempt.run_id)
+    with_help = f" ({attempt.assist.label})" if attempt.assist.label else ""
+    return f"Place {place} on the table{with_help}." if place else "This run is not on the table."
+
+
+def _sign(parts: Parts, attempt: Attempt, take: str) -> Answering:
+    """The name for the table; gives back whether the player signed."""
+    name = yield from show(NameScene(take, parts.settings.player, clean_name))
+    if name is None or attempt.run_id is None:
+        return False
+    if name != parts.settings.player:
+        parts.change(player=name)
+    try:
+        parts.scores.rename(attempt.run_id, name)
+    except (NotSaved, LookupError) as error:
+        parts.tell(str(error))
+        yield from show(MessageScene("NOT SIGNED", str(error), [("on", "On")]))
+        return True
+    return True

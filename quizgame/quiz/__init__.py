@@ -1,0 +1,1 @@
+"""The game itself: questions, chance, rules and state; knows no file, no clock and no window."""

@@ -1,0 +1,137 @@
+"""What can happen in a session, one small class each, and how a log of them is written down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from quizgame.quiz.rules import Crew
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The round card has been read. `at`, here and below: milliseconds on the game's clock."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The player has read the question and wants the options now."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The player chose an option; options count from 0."""
+
+    at: int
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The player called on one of the crew."""
+
+    at: int
+    crew: Crew
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The time that the session itself named is over: reading, answering or deciding."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The reveal has been read."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The player walks away."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The player stays for another round."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Time stands still from here."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Time goes on."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Abandon:
+    """The player gave up, or closed the window."""
+
+    at: int
+
+
+Event = Begin | Open | Answer | Call | TimeUp | Next | Walk | Stay | Pause | Resume | Abandon
+
+_NAMES: dict[str, type[Event]] = {
+    kind.__name__.lower(): kind
+    for kind in (Begin, Open, Answer, Call, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon)
+}
+
+
+class BrokenLog(ValueError):
+    """A text that is no log of events."""
+
+
+def to_json(log: Iterable[Event]) -> str:
+    """A log as JSON: `[["begin",0],["answer",4100,2],...]`."""
+    rows = [[type(event).__name__.lower(), *_values(event)] for event in log]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def from_json(text: str) -> tuple[Event, ...]:
+    """The log that `to_json` wrote; raises BrokenLog."""
+    try:
+        return tuple(_event(*row) for row in json.loads(text))
+    except BrokenLog:
+        raise
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise BrokenLog(f"not a log of events: {error}") from None
+
+
+def _values(event: Event) -> list[int | str]:
+    return [getattr(event, field.name) for field in fields(event)]
+
+
+def _event(name: str, at: int, *rest: int | str) -> Event:
+    kind = _NAMES[name]
+    if kind is Call:
+        (crew,) = rest
+        return Call(_whole(at), Crew(str(crew)))
+    if kind is Answer:
+        (option,) = rest
+        return Answer(_whole(at), _whole(option))
+    return kind(_whole(at), *rest)  # type: ignore[call-arg, arg-type]  # too many values: TypeError
+
+
+def _whole(value: int | str) -> int:
+    if type(value) is not int:
+        raise BrokenLog(f"{value!r} is not a whole number")
+    return value

@@ -1,0 +1,267 @@
+"""What the player may see now: never the answer before the reveal; and the sums at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quizgame.quiz.crew import callable_crew
+from quizgame.quiz.question import Kind
+from quizgame.quiz.rules import Crew
+from quizgame.quiz.run import Ending
+from quizgame.quiz.state import (
+    Asking,
+    Deciding,
+    Over,
+    Paused,
+    Reading,
+    Result,
+    Revealed,
+    Session,
+    due,
+    open_options,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The band at the top: where the run stands. Rounds and questions count from 1."""
+
+    mode: str
+    round: int
+    rounds: int
+    title: str
+    line: str
+    question: int
+    questions: int
+    take: int
+    heat: int
+    streak: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question on the table, without its answer.
+
+    `options` are empty until they open; a covered one is None. `left_ms` is None where no clock runs;
+    `full_ms` is the clock's whole length. `worth` is dollars for a right answer, `risk` heat for a wrong one.
+    """
+
+    text: str
+    kind: Kind
+    topic: str
+    level: int
+    options: tuple[str | None, ...]
+    left_ms: int | None
+    full_ms: int | None
+    worth: int
+    risk: int
+    doubled: bool
+    driven: bool
+    crew_left: frozenset[Crew]
+    crew_ready: frozenset[Crew]
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """A settled question with its answer; places count from 0, `given` is None when the time ran out."""
+
+    text: str
+    options: tuple[str, ...]
+    right: int
+    given: int | None
+    correct: bool
+    explain: str
+    source: str
+    answer_money: int
+    speed_money: int
+    heat: int
+    cooled: int
+    doubled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One line of the sums: what, how often, dollars."""
+
+    label: str
+    count: str
+    dollars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Walk or stay: what has been won, what comes, and the time to decide (None: no clock)."""
+
+    take: int
+    heat: int
+    right: int
+    asked: int
+    round_money: int
+    next_title: str
+    next_line: str
+    next_best: int
+    next_risk: int
+    busted_take: int
+    left_ms: int | None
+    full_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The end of a run, line by line; the lines add up to `take`."""
+
+    ending: Ending
+    take: int
+    right: int
+    asked: int
+    round: int
+    lines: tuple[Sum, ...]
+    speed: int
+    cheapest_answer: int
+
+
+def standing(session: Session) -> Standing:
+    """Where the run stands."""
+    round = session.mode.rounds[session.round]
+    return Standing(
+        mode=session.mode.title,
+        round=session.number,
+        rounds=len(session.deal.rounds),
+        title=round.title,
+        line=round.line,
+        question=session.index + 1,
+        questions=len(session.deal.rounds[session.round]),
+        take=session.take,
+        heat=session.heat,
+        streak=session.streak,
+    )
+
+
+def asked(session: Session, now: int) -> Asked:
+    """The question on the table at the time `now`; a paused question is hidden."""
+    card, rules, hidden = session.card, session.rules, isinstance(session.phase, Paused)
+    times = 2 if session.hand.doubled else 1
+    full = rules.question_ms()
+    if full is not None and session.hand.driven:
+        full += rules.drive_ms * rules.clock_factor
+    return Asked(
+        text="" if hidden else card.question.text,
+        kind=card.question.kind,
+        topic=card.question.topic,
+        level=card.question.level,
+        options=_options(session),
+        left_ms=clock_left(session, now),
+        full_ms=full,
+        worth=times * rules.answer_money(card.question.level, session.number),
+        risk=rules.heat_for_wrong(session.number, session.hand.doubled),
+        doubled=session.hand.doubled,
+        driven=session.hand.driven,
+        crew_left=frozenset(Crew) - session.used,
+        crew_ready=callable_crew(session),
+    )
+
+
+def _options(session: Session) -> tuple[str | None, ...]:
+    if not isinstance(session.phase, Asking):
+        return ()
+    left = open_options(session)
+    return tuple(text if place in left else None for place, text in enumerate(session.card.options))
+
+
+def clock_left(session: Session, now: int) -> int | None:
+    """Milliseconds left to answer or to decide, or None where no such clock runs."""
+    phase = session.phase
+    if isinstance(phase, Paused):
+        session, now = _unpaused(session, phase), phase.since
+        phase = session.phase
+    if isinstance(phase, Reading):
+        return session.rules.question_ms()
+    until = due(session)
+    return None if until is None else max(0, until - now)
+
+
+def _unpaused(session: Session, phase: Paused) -> Session:
+    return replace(session, phase=phase.phase)
+
+
+def reveal(session: Session) -> Reveal:
+    """The question that was just settled; raises ValueError while it is still open."""
+    if not isinstance(session.phase, Revealed | Over) or not session.results:
+        raise ValueError("there is nothing to reveal yet")
+    return reveal_of(session.results[-1])
+
+
+def reveal_of(result: Result) -> Reveal:
+    """A settled question with its answer."""
+    question = result.card.question
+    return Reveal(
+        text=question.text,
+        options=result.card.options,
+        right=result.card.right,
+        given=result.given,
+        correct=result.right,
+        explain=question.explain,
+        source=question.source,
+        answer_money=result.answer_money,
+        speed_money=result.speed_money,
+        heat=result.heat,
+        cooled=result.cooled,
+        doubled=result.doubled,
+    )
+
+
+def decision(session: Session, now: int) -> Decision:
+    """What there is to decide after a round that is not the last."""
+    coming = session.mode.rounds[session.round + 1]
+    results = [result for result in session.results if result.round == session.number]
+    levels = [card.question.level for card in session.deal.rounds[session.round + 1]]
+    deciding = isinstance(session.phase, Deciding | Paused)
+    return Decision(
+        take=session.take,
+        heat=session.heat,
+        right=sum(result.right for result in results),
+        asked=len(results),
+        round_money=sum(result.answer_money + result.speed_money for result in results),
+        next_title=coming.title,
+        next_line=coming.line,
+        next_best=sum(session.rules.answer_money(level, session.number + 1) for level in levels),
+        next_risk=session.rules.heat_for_wrong(session.number + 1, doubled=False),
+        busted_take=session.take // session.rules.busted_keeps,
+        left_ms=clock_left(session, now) if deciding else None,
+        full_ms=session.rules.decision_ms(),
+    )
+
+
+def sums(session: Session) -> Sums:
+    """The end of a run, line by line; raises ValueError before the end."""
+    if not isinstance(session.phase, Over):
+        raise ValueError("the run is not over")
+    results = session.results
+    speed = sum(result.speed_money for result in results)
+    gross = speed + sum(result.answer_money for result in results)
+    lines = [*_round_lines(session)]
+    if speed:
+        lines.append(Sum("Speed", "", speed))
+    if session.take != gross:
+        lines.append(Sum("Dropped with the bags", "", session.take - gross))
+    return Sums(
+        ending=session.phase.ending,
+        take=session.take,
+        right=sum(result.right for result in results),
+        asked=len(results),
+        round=session.number,
+        lines=tuple(lines),
+        speed=speed,
+        cheapest_answer=session.rules.answer_money(1, 1),
+    )
+
+
+def _round_lines(session: Session) -> list[Sum]:
+    lines = []
+    for number, round in enumerate(session.mode.rounds, start=1):
+        results = [result for result in session.results if result.round == number]
+        if results:
+            right = sum(result.right for result in results)
+            money = sum(result.answer_money for result in results)
+            lines.append(Sum(round.title, f"{right} of {len(results)}", money))
+    return lines

@@ -1,0 +1,1 @@
+"""What the player sees, hears and presses; knows no files but its own assets."""

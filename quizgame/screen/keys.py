@@ -1,0 +1,180 @@
+"""What keys, mouse and pads mean: pygame events in, inputs out; knows no scene."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pygame
+from pygame._sdl2 import controller
+
+from quizgame.screen.scene import Action, Away, Click, Device, Input, Point, Press, Scroll, Typed
+
+KEYS: dict[int, Action] = {
+    pygame.K_UP: Action.UP,
+    pygame.K_DOWN: Action.DOWN,
+    pygame.K_LEFT: Action.LEFT,
+    pygame.K_RIGHT: Action.RIGHT,
+    pygame.K_PAGEUP: Action.PAGE_UP,
+    pygame.K_PAGEDOWN: Action.PAGE_DOWN,
+    pygame.K_HOME: Action.FIRST,
+    pygame.K_END: Action.LAST,
+    pygame.K_RETURN: Action.ACCEPT,
+    pygame.K_KP_ENTER: Action.ACCEPT,
+    pygame.K_SPACE: Action.ACCEPT,
+    pygame.K_ESCAPE: Action.BACK,
+    pygame.K_AC_BACK: Action.BACK,
+    pygame.K_BACKSPACE: Action.ERASE,
+    pygame.K_p: Action.PAUSE,
+    pygame.K_PAUSE: Action.PAUSE,
+}
+for _place, _option in enumerate((Action.OPTION_1, Action.OPTION_2, Action.OPTION_3, Action.OPTION_4)):
+    KEYS |= {pygame.K_1 + _place: _option, pygame.K_KP_1 + _place: _option, pygame.K_a + _place: _option}
+for _key, _crew in zip("qwer", (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4), strict=True):
+    KEYS[ord(_key)] = _crew
+
+WRITING = {
+    pygame.K_SPACE,
+    pygame.K_p,
+    *(pygame.K_1 + n for n in range(4)),
+    *(pygame.K_KP_1 + n for n in range(4)),
+}
+WRITING |= {ord(letter) for letter in "abcdqwer"}
+"""Keys that are letters where text is written."""
+
+REPEATED = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.ERASE, Action.PAGE_UP, Action.PAGE_DOWN}
+
+BUTTONS: dict[int, Action] = {
+    pygame.CONTROLLER_BUTTON_A: Action.ACCEPT,
+    pygame.CONTROLLER_BUTTON_B: Action.BACK,
+    pygame.CONTROLLER_BUTTON_X: Action.ERASE,
+    pygame.CONTROLLER_BUTTON_START: Action.PAUSE,
+    pygame.CONTROLLER_BUTTON_BACK: Action.BACK,
+    pygame.CONTROLLER_BUTTON_DPAD_UP: Action.UP,
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Action.DOWN,
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Action.LEFT,
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Action.RIGHT,
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Action.PREVIOUS,
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Action.NEXT,
+}
+PUSHED, RELEASED = 20_000, 12_000  # of 32,767: where a stick counts as pushed, and as let go
+BACK_BUTTONS = (pygame.BUTTON_RIGHT, pygame.BUTTON_X1)
+NUDGE = 3  # pixels the pointer must travel after a key before it counts as moved by hand
+
+
+class Hands:
+    """What the player's hands are on; turns events into inputs and remembers the device used last."""
+
+    def __init__(self) -> None:
+        self.device = Device.KEYS
+        self._held: set[int] = set()
+        self._stick: dict[tuple[int, int], int] = {}
+        self._resting: tuple[int, int] | None = None
+
+    def inputs(self, event: pygame.Event, scale: float, wants_text: bool) -> list[Input]:
+        """The inputs that an event stands for; `scale` is window units for one virtual unit."""
+        kind = event.type
+        if kind == pygame.KEYDOWN:
+            return self._key(event, wants_text)
+        if kind == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif kind == pygame.TEXTINPUT and wants_text:
+            self.device = Device.KEYS
+            return [Typed(event.text)]
+        elif kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
+            return self._mouse(event, scale)
+        elif kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERAXISMOTION):
+            return self._pad(event)
+        elif kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWFOCUSLOST):
+            self._held.clear()
+            return [Away()]
+        return []
+
+    def _key(self, event: pygame.Event, wants_text: bool) -> list[Input]:
+        repeated = event.key in self._held
+        self._held.add(event.key)
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            return []
+        if event.key == pygame.K_TAB:
+            action: Action | None = Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT
+        else:
+            action = KEYS.get(event.key)
+        if action is None or (wants_text and event.key in WRITING):
+            return []
+        self._use(Device.KEYS)
+        return [] if repeated and action not in REPEATED else [Press(action)]
+
+    def _use(self, device: Device) -> None:
+        self.device = device
+        self._resting = pygame.mouse.get_pos()
+
+    def _mouse(self, event: pygame.Event, scale: float) -> list[Input]:
+        if event.type == pygame.MOUSEWHEEL:
+            return [Scroll(event.precise_y)]
+        x, y = event.pos[0] / scale, event.pos[1] / scale
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self.device = Device.MOUSE
+            if event.button == pygame.BUTTON_LEFT:
+                return [Point(x, y), Click(x, y)]
+            return [Press(Action.BACK)] if event.button in BACK_BUTTONS else []
+        if event.rel == (0, 0) or self._barely_moved(event.pos):
+            return []
+        self._resting, self.device = None, Device.MOUSE
+        return [Point(x, y)]
+
+    def _barely_moved(self, position: tuple[int, int]) -> bool:
+        """A pointer that merely appears, or trembles while keys are used, must not steal the focus."""
+        if self._resting is None:
+            return False
+        return max(abs(position[0] - self._resting[0]), abs(position[1] - self._resting[1])) < NUDGE
+
+    def _pad(self, event: pygame.Event) -> list[Input]:
+        action = (
+            self._stick_action(event)
+            if event.type == pygame.CONTROLLERAXISMOTION
+            else BUTTONS.get(event.button)
+        )
+        if action is None:
+            return []
+        self._use(Device.PAD)
+        return [Press(action)]
+
+    def _stick_action(self, event: pygame.Event) -> Action | None:
+        """A stick acts once each time it is pushed away from its middle."""
+        ways = {
+            pygame.CONTROLLER_AXIS_LEFTX: (Action.LEFT, Action.RIGHT),
+            pygame.CONTROLLER_AXIS_LEFTY: (Action.UP, Action.DOWN),
+        }.get(event.axis)
+        if ways is None:
+            return None
+        key = (event.instance_id, event.axis)
+        before = self._stick.get(key, 0)
+        now = before
+        if abs(event.value) > PUSHED:
+            now = 1 if event.value > 0 else -1
+        elif abs(event.value) < RELEASED:
+            now = 0
+        self._stick[key] = now
+        return ways[now > 0] if now and now != before else None
+
+
+class Pads:
+    """The game controllers that are plugged in, kept open so that their buttons are heard."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, controller.Controller] = {}
+        controller.init()
+        for number in range(controller.get_count()):
+            self._plug(number)
+
+    def notice(self, event: pygame.Event) -> None:
+        """Follow what is plugged in and out."""
+        if event.type == pygame.CONTROLLERDEVICEADDED:
+            self._plug(event.device_index)
+        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self._open.pop(event.instance_id, None)
+
+    def _plug(self, number: int) -> None:
+        if controller.is_controller(number):
+            with suppress(pygame.error):
+                pad = controller.Controller(number)
+                self._open[pad.as_joystick().get_instance_id()] = pad

@@ -1,0 +1,219 @@
+"""What a scene is, what reaches it and what it gives back; knows no scene by name and no pygame."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from quizgame.screen.canvas import Canvas, Ruler
+from quizgame.screen.layout import MARGIN, Rect
+from quizgame.screen.theme import Theme
+
+R = TypeVar("R")
+
+
+class Device(StrEnum):
+    """What the player used last; the hints follow it."""
+
+    KEYS = "keys"
+    MOUSE = "mouse"
+    PAD = "pad"
+
+
+class Action(StrEnum):
+    """What a key or a button means."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    PAGE_UP = "page up"
+    PAGE_DOWN = "page down"
+    FIRST = "first"
+    LAST = "last"
+    ACCEPT = "accept"
+    BACK = "back"
+    PAUSE = "pause"
+    ERASE = "erase"
+    OPTION_1 = "option 1"
+    OPTION_2 = "option 2"
+    OPTION_3 = "option 3"
+    OPTION_4 = "option 4"
+    CREW_1 = "crew 1"
+    CREW_2 = "crew 2"
+    CREW_3 = "crew 3"
+    CREW_4 = "crew 4"
+
+
+OPTIONS = (Action.OPTION_1, Action.OPTION_2, Action.OPTION_3, Action.OPTION_4)
+CREW = (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A key or a button; where text is typed, letters come as Typed as well."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text from the keyboard or an input method."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The pointer was moved by hand to here (virtual units)."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """The main button was pressed here."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """The wheel was turned; positive is upwards."""
+
+    steps: float
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The window was hidden: whoever has a clock running should stop it."""
+
+
+Input = Press | Typed | Point | Click | Scroll | Away
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a scene may know of the window: its room, the look, how wide words are, the time in ms."""
+
+    stage: Rect
+    theme: Theme
+    ruler: Ruler
+    device: Device = Device.KEYS
+    now: int = 0
+
+    @property
+    def narrow(self) -> bool:
+        """Whether two columns of text would be too thin."""
+        return self.stage.w < 900
+
+    @property
+    def area(self) -> Rect:
+        """The room for content: inside the margins, never wider than a reader's eye likes."""
+        margin = MARGIN if not self.narrow else 24
+        inner = self.stage.inset(margin, 36 if self.stage.h >= 600 else 16)
+        return inner.centred(min(inner.w, 1280), inner.h)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Generic[R]):
+    """The scene is over and this is what came of it."""
+
+    result: R
+
+
+class Scene(Generic[R]):
+    """A screen. Its `draw` changes nothing; it never names the scene that follows.
+
+    `still` and `live` say what is to be seen: `draw` is called again only when `still` has changed,
+    `draw_live` when `live` has. Sounds that became due are taken with `sounds`.
+    """
+
+    wants_text = False
+
+    def __init__(self) -> None:
+        self._cues: list[str] = []
+
+    def handle(self, input: Input, page: Page) -> Finished[R] | None:
+        """Something was pressed, typed or pointed at."""
+        raise NotImplementedError
+
+    def tick(self, page: Page) -> Finished[R] | None:
+        """A moment passed."""
+        return None
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        """Draw everything that stands still."""
+        raise NotImplementedError
+
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        """Draw what moves, on top."""
+
+    def still(self, page: Page) -> Hashable:
+        """What `draw` would show, as a value to compare."""
+        return None
+
+    def live(self, page: Page) -> Hashable:
+        """What `draw_live` would show, as a value to compare; None when nothing moves."""
+        return None
+
+    def cue(self, sound: str) -> None:
+        """Let a sound be heard."""
+        self._cues.append(sound)
+
+    def sounds(self) -> list[str]:
+        """The sounds that became due since the last call."""
+        cues, self._cues = self._cues, []
+        return cues
+
+
+Story = Generator[Scene[Any], Any, None]
+
+
+def show(scene: Scene[R]) -> Generator[Scene[Any], Any, R]:
+    """Put a scene on the screen; `result = yield from show(scene)` in a story."""
+    result: R = yield scene
+    return result
+
+
+class Show:
+    """A story on its way through its scenes; knows no window: tests drive it just as the window does.
+
+    `revision` rises whenever something was done that the screen may have to show.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self.scene: Scene[Any] | None = next(story)
+        self.revision = 0
+
+    def handle(self, input: Input, page: Page) -> None:
+        """Pass something on to the scene on the screen."""
+        if self.scene:
+            self.revision += not isinstance(input, Point)
+            self._follow(self.scene.handle(input, page))
+
+    def tick(self, page: Page) -> None:
+        """Let a moment pass."""
+        if self.scene:
+            self._follow(self.scene.tick(page))
+
+    def close(self) -> None:
+        """End in the middle: the story puts away what must not be lost."""
+        self._story.close()
+        self.scene = None
+
+    def _follow(self, finished: Finished[Any] | None) -> None:
+        if finished is None:
+            return
+        self.revision += 1
+        try:
+            self.scene = self._story.send(finished.result)
+        except StopIteration:
+            self.scene = None

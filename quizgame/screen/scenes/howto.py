@@ -1,0 +1,91 @@
+"""How to play: the whole game on one page; knows the numbers only as it is given them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgame.quiz.modes import Mode
+from quizgame.screen.band import dollars
+from quizgame.screen.menu import Block, ProseScene
+
+JOB = (
+    "{title} is {rounds} rounds of questions about Heat. A question stands alone for a moment, then its "
+    "options open and the clock runs: {seconds} seconds flat."
+)
+TAKE = (
+    "A right answer pays {answer}, times its level, times the number of the round. Each whole second "
+    "left adds {speed}. Speed never outweighs knowing: one more right answer always beats any hurry."
+)
+HEAT = (
+    "A wrong answer, or none in time, brings heat: {misses} points from the first round to the last. "
+    "{streak} right in a row take {cools} away. At 100 you are busted: the run is over and you keep one "
+    "part in {keeps} of the take."
+)
+WALK = (
+    "After each round you have {decide} seconds to decide. Walk, and the whole take is yours. Stay, and "
+    "the next round pays more and burns hotter. Not deciding is walking."
+)
+CREW = (
+    "Each helps once in a run. Chris covers you: two wrong options go. Nate finds another way: another "
+    "question of the same topic and level. Trejo drives: {drive} seconds more, and no speed money for "
+    "that question. Michael doubles the score: twice the money if you are right, {double} heat if you "
+    "are not."
+)
+LEVELS = (
+    "Level 1 is for those who have seen it once, level 2 for those who know it by heart, level 3 for "
+    "those who were behind the camera, or talk like it. The last question of every round is level 3."
+)
+CONTROLS = (
+    "1 to 4 or A to D answer. Q, W, E and R call the crew. Arrows or Tab move, Enter chooses, Esc goes "
+    "back, P pauses, M mutes, F11 fills the screen. The mouse does all of it with a click, a pad with "
+    "its cross, A, B and Start."
+)
+COMFORT = (
+    "Settings has a slower clock, no clock, less heat, larger text, high contrast and reduced motion, "
+    "and leaves out questions that give the ending away. Runs with a slower clock or less heat have a "
+    "table of their own."
+)
+SECTIONS = (
+    ("THE JOB", JOB),
+    ("THE TAKE", TAKE),
+    ("THE HEAT", HEAT),
+    ("WALK AWAY", WALK),
+    ("THE CREW", CREW),
+    ("LEVELS", LEVELS),
+    ("KEYS, MOUSE, PAD", CONTROLS),
+    ("TAKE YOUR TIME", COMFORT),
+)
+
+
+class HowToScene(ProseScene):
+    """The rules in the game's own words, with the numbers that are in force."""
+
+    def __init__(self, mode: Mode) -> None:
+        super().__init__("HOW TO PLAY")
+        self._numbers = _numbers(mode)
+
+    def blocks(self) -> Sequence[Block]:
+        blocks: list[Block] = []
+        for title, text in SECTIONS:
+            blocks.append(Block(title, "heading", "sodium", 22 if blocks else 0))
+            blocks.append(Block(text.format_map(self._numbers)))
+        return blocks
+
+
+def _numbers(mode: Mode) -> dict[str, str | int]:
+    rules = mode.rules
+    first, last = ", ".join(map(str, rules.wrong_heat[:-1])), rules.wrong_heat[-1]
+    return {
+        "title": mode.title,
+        "rounds": len(mode.rounds),
+        "seconds": (rules.clock_ms or 0) // 1000,
+        "answer": dollars(rules.answer_dollars),
+        "speed": dollars(rules.speed_dollars),
+        "misses": f"{first} and {last}",
+        "streak": rules.streak,
+        "cools": rules.streak_cools,
+        "keeps": rules.busted_keeps,
+        "decide": rules.decide_ms // 1000,
+        "drive": rules.drive_ms // 1000,
+        "double": rules.double_heat,
+    }

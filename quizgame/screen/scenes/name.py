@@ -1,0 +1,154 @@
+"""The name for the table: typed, clicked or picked with a pad; knows no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import Action, Device, Finished, Input, Page, Press, Typed
+from quizgame.screen.theme import Style
+from quizgame.screen.widgets import (
+    BACK,
+    CHOOSE,
+    MOVE,
+    Chosen,
+    Hint,
+    Spot,
+    body,
+    button,
+    heading,
+    hints,
+    write,
+)
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-'&"
+COLUMNS = 10
+SPACE, ERASE, CASE, DONE = "space", "erase", "case", "done"
+BLINK_MS = 530
+MOST = 24
+
+
+class NameScene(FocusScene[str | None]):
+    """Gives back the name, or None where the player would rather not sign."""
+
+    wants_text = True
+
+    def __init__(self, take: str, name: str, clean: Callable[[str], str]) -> None:
+        """`clean` makes what is typed fit for the table."""
+        super().__init__(DONE)
+        self._take, self._name, self._clean = take, name, clean
+        self._capitals = True
+
+    def handle(self, input: Input, page: Page) -> Finished[str | None] | None:
+        match input:
+            case Typed(text):
+                self._write(text)
+                return None
+            case Press(Action.ERASE):
+                self._erase()
+                return None
+        return super().handle(input, page)
+
+    def _write(self, text: str) -> None:
+        kept = self._clean(self._name + text)
+        if text.isspace() and self._name and len(self._name) < MOST:
+            kept = self._name.rstrip() + " "
+        if kept != self._name:
+            self._name = kept
+            self.cue("type")
+
+    def _erase(self) -> None:
+        self._name = self._name[:-1]
+        self.cue("type")
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str | None] | None:
+        if choice.id == DONE:
+            name = self._clean(self._name).strip()
+            return Finished(name) if name else None
+        if choice.id == CASE:
+            self._capitals = not self._capitals
+        elif choice.id == ERASE:
+            self._erase()
+        else:
+            self._write(" " if choice.id == SPACE else self._face(choice.id))
+        return None
+
+    def back(self) -> Finished[str | None]:
+        return Finished(None)
+
+    def _face(self, letter: str) -> str:
+        return letter if self._capitals else letter.lower()
+
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self._name, self._capitals
+
+    def live(self, page: Page) -> Hashable:
+        return page.now // BLINK_MS % 2 if page.theme.motion else None
+
+    def spots(self, page: Page) -> list[Spot]:
+        board = self._board(page)
+        rows = board.rows(len(LETTERS) // COLUMNS + 1, 8)
+        keys = [cell for row in rows[:-1] for cell in row.columns(COLUMNS, 8)]
+        spots = [Spot(letter, cell) for letter, cell in zip(LETTERS, keys, strict=True)]
+        wide = rows[-1].columns(4, 8)
+        return spots + [Spot(id, cell) for id, cell in zip((CASE, SPACE, ERASE, DONE), wide, strict=True)]
+
+    def _parts(self, page: Page) -> tuple[Rect, Rect]:
+        """The line to write on, and the letters below."""
+        room = body(page)
+        room = room.below(min(page.theme.style("title").size * 1.1 + 20, room.h * 0.25))
+        field = room.top(min(150, room.h * 0.32))
+        return field, room.below(field.h + 14)
+
+    def _board(self, page: Page) -> Rect:
+        _, room = self._parts(page)
+        return room.left(min(room.w, 900)).top(min(room.h, 380))
+
+    def _field(self, page: Page) -> Rect:
+        field, _ = self._parts(page)
+        return field.below(field.h * 0.38).left(min(field.w, 900))
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        p = page.theme.palette
+        canvas.backdrop(0, 0.45)
+        heading(canvas, page, "SIGN THE TABLE")
+        field, _ = self._parts(page)
+        told = f"{self._take}. Whose is it? Up to {MOST} letters."
+        line = field.top(field.h * 0.34)
+        write(canvas, page, told, line, "body", p.sodium)
+        canvas.panel(self._field(page), "focus")
+        canvas.text(self._name, self._words(page), self._style(page), p.paper, valign=MIDDLE)
+        self._draw_keys(canvas, page)
+        erase = Hint("erase", "Backspace", "X")
+        sign = Hint("sign", "Enter") if page.device is Device.KEYS and self.focused(page) == DONE else CHOOSE
+        hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
+
+    def _words(self, page: Page) -> Rect:
+        return self._field(page).inset(22, 6)
+
+    def _style(self, page: Page) -> Style:
+        return page.ruler.fit("Mg", page.theme.style("question"), self._words(page), 12)
+
+    def _draw_keys(self, canvas: Canvas, page: Page) -> None:
+        focused = self.focused(page)
+        words = {CASE: "abc" if self._capitals else "ABC", SPACE: "Space", ERASE: "Erase", DONE: "Sign"}
+        for spot in self.spots(page):
+            label = words.get(spot.id) or self._face(spot.id)
+            if spot.id in words:
+                button(canvas, page, spot.rect, label, spot.id == focused, align="centre")
+                continue
+            canvas.panel(spot.rect, "focus" if spot.id == focused else "quiet")
+            style = page.ruler.fit("W", page.theme.style("strong"), spot.rect.inset(4), 10)
+            canvas.text(label, spot.rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
+
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        if page.theme.motion and page.now // BLINK_MS % 2:
+            return
+        words, style = self._words(page), self._style(page)
+        end = words.x + page.ruler.size(self._name, style).w + 3
+        canvas.fill(
+            Rect(min(end, words.right), words.middle[1] - style.size * 0.55, 2.5, style.size * 1.1),
+            page.theme.palette.cyan,
+        )

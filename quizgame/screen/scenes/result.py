@@ -1,0 +1,96 @@
+"""The end of a run: how it ended and the sums, line by line; knows no file and no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgame.quiz.run import Ending
+from quizgame.quiz.view import Sum, Sums
+from quizgame.screen.band import dollars
+from quizgame.screen.canvas import RIGHT, TOP, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import Finished, Page
+from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
+
+SIGN, AGAIN, TITLE = "sign", "again", "title"
+LABELS = {SIGN: "Sign the table", AGAIN: "Play again", TITLE: "Title screen"}
+HEADINGS = {
+    Ending.CLEAR: "THE GETAWAY",
+    Ending.WALKED: "WALKED AWAY",
+    Ending.BUSTED: "BUSTED",
+    Ending.ABANDONED: "CALLED OFF",
+}
+
+
+class ResultScene(FocusScene[str]):
+    """Gives back SIGN, AGAIN or TITLE."""
+
+    def __init__(self, sums: Sums, note: str, choices: Sequence[str]) -> None:
+        """`note` is a sentence about the table (a place, or why the run is not on it)."""
+        super().__init__(choices[0])
+        self._sums, self._note, self._choices = sums, note, choices
+        self.cue(
+            "getaway" if sums.ending is Ending.CLEAR else "walk" if sums.ending is Ending.WALKED else "card"
+        )
+
+    def spots(self, page: Page) -> list[Spot]:
+        height = min(76, 56 * (0.5 + page.theme.text / 2))
+        places = body(page).foot(height).columns(max(3, len(self._choices)), 14)
+        return [Spot(id, rect) for id, rect in zip(self._choices, places, strict=False)]
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
+        return Finished(choice.id)
+
+    def back(self) -> Finished[str]:
+        return Finished(TITLE)
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        p = page.theme.palette
+        busted = self._sums.ending is Ending.BUSTED
+        canvas.backdrop(1.0 if busted else 0.0, 0.40)
+        room = heading(canvas, page, HEADINGS[self._sums.ending], p.alarm if busted else None)
+        room = room.above(self.spots(page)[0].rect.h + 16)
+        table, words = self._parts(page, room)
+        self._draw_table(canvas, page, table)
+        self._draw_words(canvas, page, words)
+        focused = self.focused(page)
+        for spot in self.spots(page):
+            button(canvas, page, spot.rect, LABELS[spot.id], spot.id == focused, align="centre")
+        hints(canvas, page, [MOVE, CHOOSE])
+
+    def _parts(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
+        if page.narrow or page.theme.large:
+            return room.top(room.h * 0.74), room.below(room.h * 0.76)
+        return room.left(room.w * 0.6), room.after(room.w * 0.6 + 20)
+
+    def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
+        canvas.panel(box)
+        lines = [*self._sums.lines, Sum("Take", f"{self._sums.right} of {self._sums.asked}", self._sums.take)]
+        room = box.inset(26, 14 if page.stage.h >= 700 and not page.theme.large else 4)
+        rows = room.rows(len(lines), 0)
+        for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
+            self._draw_sum(canvas, page, row.top(62), line, total=number == len(lines) - 1)
+
+    def _draw_sum(self, canvas: Canvas, page: Page, row: Rect, line: Sum, total: bool) -> None:
+        p = page.theme.palette
+        if total:
+            canvas.fill(Rect(row.x, row.y, row.w, 2), p.sodium)
+        colour = p.alarm if line.dollars < 0 else p.sodium if total else p.paper
+        count = row.after(row.w * 0.48).left(row.w * 0.18)
+        words, figures = ("button", "heading") if total else ("strong", "button")
+        write(canvas, page, line.label, row.left(row.w * 0.46), words, p.paper)
+        write(canvas, page, line.count, count, words, p.dim)
+        write(canvas, page, dollars(line.dollars), row.end(row.w * 0.32), figures, colour, RIGHT)
+
+    def _draw_words(self, canvas: Canvas, page: Page, room: Rect) -> None:
+        p, s = page.theme.palette, self._sums
+        canvas.panel(room)
+        room = room.inset(24, 16 if room.h > 200 else 4)
+        first, rest = room.top(room.h * 0.40), room.below(room.h * 0.44)
+        write(canvas, page, self._note, first, "question", p.paper, valign=TOP)
+        fair = (
+            f"Speed paid {dollars(s.speed)} in all. One more right answer would have paid at least "
+            f"{dollars(s.cheapest_answer)}: knowing beats hurrying, always."
+        )
+        write(canvas, page, fair, rest, "body", p.dim, valign=TOP)

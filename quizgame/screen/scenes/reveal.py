@@ -1,0 +1,141 @@
+"""The reveal: right or wrong by icon, word and place, what it paid, why, and the source; changes nothing."""
+
+from __future__ import annotations
+
+from quizgame.quiz.view import Reveal, Standing
+from quizgame.screen.band import band, band_rect, dollars
+from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
+from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import Action, Finished, Input, Page, Press
+from quizgame.screen.theme import Colour
+from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
+
+NEXT, PAUSE = "next", "pause"
+
+
+class RevealScene(FocusScene[str]):
+    """Gives back NEXT, or PAUSE where the player asked for the menu."""
+
+    def __init__(self, standing: Standing, reveal: Reveal, last: str) -> None:
+        """`last` is the word on the button: what comes next."""
+        super().__init__(NEXT)
+        self._standing, self._reveal, self._label = standing, reveal, last
+        self.cue("right" if reveal.correct else "wrong")
+        if reveal.cooled:
+            self.cue("heat_down")
+        if reveal.heat:
+            self.cue("heat_up")
+
+    def spots(self, page: Page) -> list[Spot]:
+        height = min(70, 48 * (0.5 + page.theme.text / 2))
+        place = body(page).foot(height).end(min(300, page.area.w * 0.4))
+        return [Spot(NEXT, place)]
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
+        return Finished(NEXT)
+
+    def handle(self, input: Input, page: Page) -> Finished[str] | None:
+        if input in (Press(Action.PAUSE), Press(Action.BACK)):
+            return Finished(PAUSE)
+        return super().handle(input, page)
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        r = self._reveal
+        canvas.backdrop(self._standing.heat / 100, 0.45)
+        band(canvas, page, self._standing)
+        verdict, question, cards, panel = self._parts(page)
+        self._draw_verdict(canvas, page, verdict)
+        canvas.scrim(question, 0.7)
+        write(canvas, page, r.text, question, "option", page.theme.palette.paper)
+        self._draw_cards(canvas, page, cards)
+        self._draw_panel(canvas, page, panel)
+        button(canvas, page, self.spots(page)[0].rect, self._label, True, align="centre")
+        hints(canvas, page, [Hint(self._label.lower(), "Enter", "A", "click"), Hint("menu", "Esc", "Start")])
+
+    def _parts(self, page: Page) -> tuple[Rect, Rect, Rect, Rect]:
+        """Verdict, question, cards and explanation, from the top down."""
+        room = body(page).below(band_rect(page).h + 10).above(self.spots(page)[0].rect.h + 12)
+        verdict = room.top(min(64, room.h * 0.14))
+        rest = room.below(verdict.h + 6)
+        question = rest.top(rest.h * (0.20 if page.theme.large else 0.16))
+        rest = rest.below(question.h + 8)
+        share = 0.42 if len(self._shown(page)) > 2 else 0.28 if page.theme.large else 0.24
+        return verdict, question, rest.top(rest.h * share), rest.below(rest.h * share + 14)
+
+    def _shown(self, page: Page) -> list[int]:
+        """The options that are shown: all, or where room is short only the right one and the player's."""
+        r = self._reveal
+        if (page.theme.large or page.stage.h < 660) and len(r.options) > 2:
+            return sorted({r.right, r.right if r.given is None else r.given})
+        return list(range(len(r.options)))
+
+    def _mark(self) -> tuple[str, str]:
+        r = self._reveal
+        if r.correct:
+            return "tick", "RIGHT"
+        return ("clock", "TOO LATE") if r.given is None else ("cross", "WRONG")
+
+    def _draw_verdict(self, canvas: Canvas, page: Page, rect: Rect) -> None:
+        r, p, theme = self._reveal, page.theme.palette, page.theme
+        icon, word = self._mark()
+        colour: Colour = p.right if r.correct else p.alarm
+        canvas.scrim(rect.left(rect.w * 0.75))
+        canvas.shape("cross" if icon == "clock" else icon, rect.left(rect.h).inset(rect.h * 0.12), colour)
+        room = rect.after(rect.h + 10)
+        style = page.ruler.fit(word, theme.style("title"), room, 14)
+        canvas.text(word, room, style, colour, valign=MIDDLE, glow=True)
+        text = self._consequence()
+        rest = room.after(page.ruler.size(word, style).w + 34)
+        write(canvas, page, text, rest, "strong", p.sodium if r.correct else p.alarm)
+
+    def _consequence(self) -> str:
+        """What the answer paid or cost, in one line."""
+        r = self._reveal
+        parts = []
+        if r.correct:
+            parts.append(f"+{dollars(r.answer_money)}" + (" doubled" if r.doubled else ""))
+            if r.speed_money:
+                parts.append(f"+{dollars(r.speed_money)} speed")
+        if r.heat:
+            parts.append(f"+{r.heat} heat")
+        if r.cooled:
+            parts.append(f"three in a row: -{r.cooled} heat")
+        return "   ".join(parts)
+
+    def _draw_cards(self, canvas: Canvas, page: Page, room: Rect) -> None:
+        r, shown = self._reveal, self._shown(page)
+        layout: Grid = grid(page, room, [r.options[place] for place in shown])
+        for place, rect in zip(shown, layout.rects, strict=True):
+            tone = "right" if place == r.right else "wrong" if place == r.given else "quiet"
+            draw_card(canvas, page, rect, LETTERS[place], r.options[place], layout.style, tone)
+            self._draw_mark(canvas, page, rect, place)
+
+    def _draw_mark(self, canvas: Canvas, page: Page, rect: Rect, place: int) -> None:
+        """Tick or cross with a word, at the right end of a card."""
+        r, p = self._reveal, page.theme.palette
+        if place not in (r.right, r.given):
+            return
+        right = place == r.right
+        word = ("RIGHT, YOURS" if place == r.given else "RIGHT") if right else "YOURS"
+        colour = p.right if right else p.alarm
+        side = min(24, rect.h * 0.4)
+        icon = Rect(rect.right - side - 12, rect.y + 6, side, side)
+        canvas.shape("tick" if right else "cross", icon, colour)
+        style = page.theme.style("small").at(12.5 * min(1.5, page.theme.text))
+        label = Rect(rect.x, icon.bottom, rect.w - 12, style.size * 1.4)
+        if label.bottom < rect.bottom:
+            canvas.text(word, label, style, colour, RIGHT)
+
+    def _draw_panel(self, canvas: Canvas, page: Page, box: Rect) -> None:
+        r, p, theme = self._reveal, page.theme.palette, page.theme
+        canvas.panel(box)
+        room = box.inset(24, 14)
+        source = f"Source: {r.source}" if r.source else ""
+        small = page.ruler.fit(source, theme.style("small"), room.top(room.h * 0.35), 11)
+        low = page.ruler.size(source, small, room.w).h if source else 0
+        explain = r.explain or "No explanation was given for this one."
+        write(canvas, page, explain, room.above(low + 8), "option", p.paper, valign=TOP)
+        if source:
+            canvas.text(source, room.foot(low), small, p.dim)

@@ -1,0 +1,101 @@
+"""The title screen: the city, the name of the game and where to go; knows no content and no scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from quizgame.screen.canvas import Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene, column
+from quizgame.screen.scene import Finished, Page
+from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, button, hints, write
+
+PLAY, SCORES, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
+    "play", "scores", "howto", "settings", "problems", "credits", "quit",
+)  # fmt: skip
+LABELS = {
+    PLAY: "Play",
+    SCORES: "High scores",
+    HOWTO: "How to play",
+    SETTINGS: "Settings",
+    PROBLEMS: "Question problems",
+    CREDITS: "Credits",
+    QUIT: "Quit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lobby:
+    """What may turn up while the title stands: problems in question files, and sentences for the player."""
+
+    problems: int = 0
+    notices: tuple[str, ...] = ()
+
+
+class TitleScene(FocusScene[str]):
+    """Gives back the id of what was chosen."""
+
+    def __init__(self, look: Callable[[], Lobby], first: str = PLAY) -> None:
+        """`look()` is the state of things now."""
+        super().__init__(first)
+        self._look = look
+
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self._look()
+
+    def _ids(self) -> list[str]:
+        return [id for id in LABELS if id != PROBLEMS or self._look().problems]
+
+    def spots(self, page: Page) -> list[Spot]:
+        menu = self._menu(page)
+        height = min(58, 46 * page.theme.text)
+        return [
+            Spot(id, rect)
+            for id, rect in zip(self._ids(), column(menu, self._ids(), height, 10), strict=True)
+        ]
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
+        return Finished(choice.id)
+
+    def back(self) -> Finished[str] | None:
+        self.focus.id = QUIT
+        return None
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        canvas.backdrop(0, 0)
+        self._draw_name(canvas, page)
+        focused = self.focused(page)
+        for spot in self.spots(page):
+            label = LABELS[spot.id] + (f"  ({self._look().problems})" if spot.id == PROBLEMS else "")
+            button(canvas, page, spot.rect, label, spot.id == focused)
+        self._draw_notices(canvas, page)
+        hints(canvas, page, [MOVE, CHOOSE, Hint("full screen", "F11"), Hint("mute", "M")])
+
+    def _name_rect(self, page: Page) -> Rect:
+        return body(page).top(min(210, body(page).h * 0.34))
+
+    def _menu(self, page: Page) -> Rect:
+        room = body(page).below(self._name_rect(page).h + 16)
+        return room.left(min(room.w, 380 + 160 * (page.theme.text - 1)))
+
+    def _draw_name(self, canvas: Canvas, page: Page) -> None:
+        rect, palette = self._name_rect(page), page.theme.palette
+        name, line = rect.above(rect.h * 0.22), rect.foot(rect.h * 0.2)
+        write(canvas, page, "THIRTY SECONDS FLAT", name, "poster", palette.paper, glow=True)
+        canvas.scrim(line.left(560), 0.4)
+        write(canvas, page, "A TRIVIA GAME ABOUT HEAT  ·  LOS ANGELES, 1995", line, "label", palette.sodium)
+
+    def _draw_notices(self, canvas: Canvas, page: Page) -> None:
+        notices = self._look().notices
+        if not notices:
+            return
+        menu, room = self._menu(page), body(page)
+        width = min(520, room.right - menu.right - 40)
+        if width < 200:
+            return
+        text, style = "\n".join(notices), page.theme.style("body")
+        height = page.ruler.size(text, style, width - 40).h + 36
+        box = Rect(room.right - width, room.bottom - height, width, height)
+        canvas.panel(box)
+        canvas.text(text, box.inset(20, 18), style, page.theme.palette.paper)

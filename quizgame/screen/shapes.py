@@ -1,0 +1,119 @@
+"""Drawings behind the wall: rounded panes, rings, icons and glow, smooth at any size; knows no scene."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import pygame
+
+from quizgame.screen.theme import Colour
+
+FINE = 4  # shapes are drawn so much larger and then made smaller, which smooths their edges
+
+Points = list[tuple[float, float]]
+
+ICONS: dict[str, list[Points]] = {
+    "tick": [[(0.10, 0.54), (0.22, 0.42), (0.40, 0.60), (0.78, 0.18), (0.90, 0.30), (0.40, 0.84)]],
+    "cross": [
+        [(0.14, 0.26), (0.26, 0.14), (0.86, 0.74), (0.74, 0.86)],
+        [(0.74, 0.14), (0.86, 0.26), (0.26, 0.86), (0.14, 0.74)],
+    ],
+    "right": [[(0.30, 0.14), (0.78, 0.50), (0.30, 0.86)]],
+    "left": [[(0.70, 0.14), (0.22, 0.50), (0.70, 0.86)]],
+    "up": [[(0.14, 0.70), (0.50, 0.22), (0.86, 0.70)]],
+    "down": [[(0.14, 0.30), (0.50, 0.78), (0.86, 0.30)]],
+    "pause": [
+        [(0.22, 0.14), (0.42, 0.14), (0.42, 0.86), (0.22, 0.86)],
+        [(0.58, 0.14), (0.78, 0.14), (0.78, 0.86), (0.58, 0.86)],
+    ],
+    "flame": [
+        [
+            (0.52, 0.04), (0.60, 0.22), (0.78, 0.42), (0.84, 0.62), (0.76, 0.84), (0.52, 0.96),
+            (0.28, 0.86), (0.17, 0.64), (0.24, 0.44), (0.34, 0.34), (0.37, 0.48), (0.46, 0.30),
+        ]
+    ],
+    "warning": [[(0.50, 0.08), (0.96, 0.90), (0.04, 0.90)]],
+    "delete": [[(0.04, 0.50), (0.34, 0.20), (0.96, 0.20), (0.96, 0.80), (0.34, 0.80)]],
+}  # fmt: skip
+
+
+def icon(name: str, side: int, colour: Colour) -> pygame.Surface:
+    """A small drawing, `side` pixels square."""
+    large = pygame.Surface((side * FINE, side * FINE), pygame.SRCALPHA)
+    large.fill((*colour, 0))
+    if name == "dot":
+        pygame.draw.circle(large, colour, (side * FINE // 2, side * FINE // 2), side * FINE * 0.42)
+    for points in ICONS.get(name, []):
+        pygame.draw.polygon(large, colour, [(x * side * FINE, y * side * FINE) for x, y in points])
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def pane(
+    size: tuple[int, int], radius: int, line: float, fill: tuple[int, ...], edge: tuple[int, ...]
+) -> pygame.Surface:
+    """A rounded rectangle with a line round it: four smooth corners, the rest stretched."""
+    w, h = size
+    radius = max(1, min(radius, w // 2, h // 2))
+    tile = _tile(radius, line, fill, edge)
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    for x, wide, from_x, tile_w in _thirds(w, radius):
+        for y, high, from_y, tile_h in _thirds(h, radius):
+            if wide > 0 and high > 0:
+                part = tile.subsurface((from_x, from_y, tile_w, tile_h))
+                whole.blit(pygame.transform.scale(part, (wide, high)), (x, y))
+    return whole
+
+
+def _thirds(length: int, radius: int) -> Iterator[tuple[int, int, int, int]]:
+    """Corner, middle and corner along a side: place and length in the pane, place and length in the tile."""
+    yield 0, radius, 0, radius
+    yield radius, length - 2 * radius, radius, 1
+    yield length - radius, radius, radius + 1, radius
+
+
+def _tile(radius: int, line: float, fill: tuple[int, ...], edge: tuple[int, ...]) -> pygame.Surface:
+    side = 2 * radius + 1
+    fine = pygame.Surface((side * FINE, side * FINE), pygame.SRCALPHA)
+    fine.fill((*edge[:3], 0))
+    pygame.draw.rect(fine, edge, fine.get_rect(), border_radius=radius * FINE)
+    inner = fine.get_rect().inflate(-2 * line * FINE, -2 * line * FINE)
+    pygame.draw.rect(fine, fill, inner, border_radius=max(0, round((radius - line) * FINE)))
+    return pygame.transform.smoothscale(fine, (side, side))
+
+
+def ring(side: int, share: float, colour: Colour, rest: Colour) -> pygame.Surface:
+    """A clock ring, `side` pixels square, with that share of it lit."""
+    fine = 2 if side > 200 else FINE
+    large = pygame.Surface((side * fine, side * fine), pygame.SRCALPHA)
+    large.fill((*rest, 0))
+    outer, inner = side * fine / 2 - fine, side * fine / 2 * 0.86
+    pygame.draw.polygon(large, (*rest, 255), _band(side * fine / 2, outer * 0.985, inner * 1.02, 1.0))
+    if share > 0:
+        pygame.draw.polygon(large, (*colour, 255), _band(side * fine / 2, outer, inner, min(1.0, share)))
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def _band(middle: float, outer: float, inner: float, share: float) -> Points:
+    """The part of a ring that begins at the top and goes clockwise."""
+    steps = max(2, round(180 * share))
+    angles = [2 * math.pi * share * step / steps - math.pi / 2 for step in range(steps + 1)]
+    there = [(middle + outer * math.cos(a), middle + outer * math.sin(a)) for a in angles]
+    back = [(middle + inner * math.cos(a), middle + inner * math.sin(a)) for a in reversed(angles)]
+    return there + back
+
+
+def glow(lit: pygame.Surface, spread: int) -> pygame.Surface:
+    """The light that a shape throws around itself, to be added; larger by `spread` pixels on each side.
+
+    Three box blurs of a quarter-size copy come close to a Gaussian at a fraction of its cost.
+    """
+    w, h = lit.get_size()
+    whole = pygame.Surface((w + 2 * spread, h + 2 * spread))
+    whole.blit(lit, (spread, spread))
+    small = pygame.transform.smoothscale(
+        whole, (max(1, whole.get_width() // 4), max(1, whole.get_height() // 4))
+    )
+    for _ in range(3):
+        small = pygame.transform.box_blur(small, max(1, spread // 10))
+    return pygame.transform.smoothscale(small, whole.get_size())

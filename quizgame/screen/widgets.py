@@ -1,0 +1,281 @@
+"""Things to press, and the focus that wanders among them; knows no game and no pygame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgame.screen.canvas import CENTRE, LEFT, MIDDLE, RIGHT, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press
+from quizgame.screen.theme import Colour
+
+LEAST = 10.0  # units: no text is ever set smaller
+
+DIRECTIONS = {Action.UP: (0, -1), Action.DOWN: (0, 1), Action.LEFT: (-1, 0), Action.RIGHT: (1, 0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that can have the focus. A slider takes left and right for itself."""
+
+    id: str
+    rect: Rect
+    enabled: bool = True
+    slider: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A spot was pressed; `x` is where across it (0 to 1) when it was clicked."""
+
+    id: str
+    x: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A slider was moved by a step to the left (-1) or right (1)."""
+
+    id: str
+    step: int
+
+
+class Focus:
+    """Which spot has the focus, and how arrows, Tab and the pointer move it."""
+
+    def __init__(self, first: str = "") -> None:
+        self.id = first
+
+    def handle(self, input: Input, spots: Sequence[Spot]) -> Chosen | Turned | None:
+        """Move the focus, or tell what was pressed or turned."""
+        spots = [spot for spot in spots if spot.enabled]
+        if not spots:
+            return None
+        here = self.on(spots)
+        match input:
+            case Press(Action.ACCEPT):
+                return Chosen(here.id)
+            case Press(action) if action in DIRECTIONS:
+                return self._arrow(action, here, spots)
+            case Press(Action.NEXT | Action.PREVIOUS):
+                step = 1 if input.action is Action.NEXT else -1
+                self.id = spots[(spots.index(here) + step) % len(spots)].id
+            case Press(Action.FIRST):
+                self.id = spots[0].id
+            case Press(Action.LAST):
+                self.id = spots[-1].id
+            case Point(x, y):
+                self.id = next((spot.id for spot in spots if spot.rect.holds(x, y)), self.id)
+            case Click(x, y):
+                hit = next((spot for spot in spots if spot.rect.holds(x, y)), None)
+                if hit:
+                    self.id = hit.id
+                    return Chosen(hit.id, (x - hit.rect.x) / max(1, hit.rect.w))
+        return None
+
+    def on(self, spots: Sequence[Spot]) -> Spot:
+        """The spot with the focus; the first one where the focus is nowhere."""
+        return next((spot for spot in spots if spot.id == self.id and spot.enabled), spots[0])
+
+    def _arrow(self, action: Action, here: Spot, spots: Sequence[Spot]) -> Turned | None:
+        if here.slider and action in (Action.LEFT, Action.RIGHT):
+            return Turned(here.id, -1 if action is Action.LEFT else 1)
+        self.id = (_nearest(action, here, spots) or _opposite(action, here, spots)).id
+        return None
+
+
+def _nearest(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot | None:
+    """The next spot in a direction: along it first, beside it at a price."""
+    dx, dy = DIRECTIONS[action]
+    ahead = []
+    for spot in spots:
+        along = _distance(here.rect, spot.rect, dx, dy)
+        if spot.id != here.id and along > 1:
+            ahead.append((along + 3 * _aside(here.rect, spot.rect, dx), spot))
+    return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+
+
+def _opposite(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot:
+    """Past the last spot the focus comes back at the first, but only up and down."""
+    dx, dy = DIRECTIONS[action]
+    if dx:
+        return here
+    return min(spots, key=lambda spot: (dy * spot.rect.y, _aside(here.rect, spot.rect, dx)))
+
+
+def _distance(here: Rect, there: Rect, dx: int, dy: int) -> float:
+    (x, y), (u, v) = here.middle, there.middle
+    return (u - x) * dx + (v - y) * dy
+
+
+def _aside(here: Rect, there: Rect, dx: int) -> float:
+    """How far two rectangles miss each other across a direction."""
+    if dx:
+        return max(0, there.y - here.bottom, here.y - there.bottom)
+    return max(0, there.x - here.right, here.x - there.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a key does, for the line at the foot of the screen; `keys` and `pad` are key caps, "" for none."""
+
+    label: str
+    keys: str
+    pad: str = ""
+    mouse: str = ""
+
+
+MOVE = Hint("move", "<up><down>", "<up><down>")
+CHOOSE = Hint("choose", "Enter", "A", "click")
+BACK = Hint("back", "Esc", "B", "right click")
+
+
+def write(
+    canvas: Canvas, page: Page, text: str, rect: Rect, step: str, colour: Colour,
+    align: str = LEFT, valign: str = MIDDLE, glow: bool = False,
+) -> None:  # fmt: skip
+    """Words of a step of the type scale, smaller where they would not fit their box."""
+    style = page.ruler.fit(text, page.theme.style(step), rect, LEAST)
+    canvas.text(text, rect, style, colour, align, valign, glow)
+
+
+def button(
+    canvas: Canvas,
+    page: Page,
+    rect: Rect,
+    label: str,
+    focused: bool,
+    enabled: bool = True,
+    align: str = "left",
+) -> None:
+    """A button with a word on it."""
+    theme = page.theme
+    canvas.panel(rect, "focus" if focused else "glass" if enabled else "quiet")
+    inner = rect.inset(min(22, rect.w * 0.06), 2)
+    style = page.ruler.fit(label, theme.style("button"), inner, 14)
+    colour = theme.palette.paper if enabled else theme.palette.dim
+    canvas.text(label, inner, style, colour, align, MIDDLE)
+
+
+def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
+    """The line at the foot: what the device used last can do here."""
+    area = hint_line(page)
+    style, p = page.theme.style("small"), page.theme.palette
+    height, x = style.size * 1.7, area.x
+    for item in items:
+        caps = _caps(item, page.device)
+        room = _hint_width(page, item)
+        if not caps or x + room > area.right:
+            continue
+        for cap in caps:
+            width = _cap_width(page, cap, height)
+            _cap(canvas, page, Rect(x, area.y + (area.h - height) / 2, width, height), cap)
+            x += width + 5
+        words = page.ruler.size(item.label, style)
+        canvas.text(item.label, Rect(x + 4, area.y, words.w + 8, area.h), style, p.dim, valign=MIDDLE)
+        x += words.w + 30
+
+
+def hint_line(page: Page) -> Rect:
+    """Where the hints stand."""
+    height = page.theme.style("small").size * 2
+    return Rect(
+        page.area.x, page.stage.bottom - height - (14 if page.stage.h >= 600 else 4), page.area.w, height
+    )
+
+
+def body(page: Page) -> Rect:
+    """The room for content above the hints."""
+    area = page.area
+    return Rect(area.x, area.y, area.w, hint_line(page).y - area.y - 10)
+
+
+def _hint_width(page: Page, item: Hint) -> float:
+    style = page.theme.style("small")
+    caps = sum(_cap_width(page, cap, style.size * 1.7) + 5 for cap in _caps(item, page.device))
+    return caps + page.ruler.size(item.label, style).w + 4
+
+
+def _caps(item: Hint, device: Device) -> list[str]:
+    """Key caps: words, or shapes in angle brackets."""
+    text = {Device.KEYS: item.keys, Device.PAD: item.pad, Device.MOUSE: item.mouse}[device]
+    return [cap for cap in text.replace("<", "|<").replace(">", ">|").split("|") if cap]
+
+
+def _cap_width(page: Page, cap: str, height: float) -> float:
+    if cap.startswith("<"):
+        return height
+    return max(height, page.ruler.size(cap, page.theme.style("small")).w + 14)
+
+
+def _cap(canvas: Canvas, page: Page, rect: Rect, cap: str) -> None:
+    p = page.theme.palette
+    canvas.panel(rect, "solid")
+    if cap.startswith("<"):
+        canvas.shape(cap[1:-1], rect.centred(rect.h * 0.5, rect.h * 0.5), p.paper)
+    else:
+        canvas.text(cap, rect, page.theme.style("small"), p.paper, CENTRE, MIDDLE)
+
+
+def slider(canvas: Canvas, page: Page, rect: Rect, share: float, label: str, focused: bool) -> None:
+    """A bar that is filled up to a share, with its value in words at the right."""
+    theme, p = page.theme, page.theme.palette
+    words = rect.end(max(70, page.ruler.size("100 %", theme.style("strong")).w + 6))
+    bar = Rect(rect.x, rect.middle[1] - 4, rect.w - words.w - 16, 8)
+    canvas.fill(bar, p.ring)
+    canvas.fill(Rect(bar.x, bar.y, bar.w * share, bar.h), p.cyan if focused else p.dim)
+    canvas.shape("dot", Rect(bar.x + bar.w * share - 11, bar.middle[1] - 11, 22, 22), p.paper)
+    canvas.text(label, words, theme.style("strong"), p.paper, RIGHT, MIDDLE)
+
+
+class Scroller:
+    """How far a list that is longer than its room has been moved; keeps the focus in sight."""
+
+    def __init__(self) -> None:
+        self.offset = 0.0
+
+    def follow(self, rect: Rect, area: Rect, length: float) -> None:
+        """Move so far that `rect` (in the list's own places) is inside the area."""
+        if rect.y - self.offset < area.y:
+            self.offset = rect.y - area.y
+        elif rect.bottom - self.offset > area.bottom:
+            self.offset = rect.bottom - area.bottom
+        self.move(0, area, length)
+
+    def move(self, by: float, area: Rect, length: float) -> None:
+        """Move by a distance, within a list of that length."""
+        self.offset = min(max(0.0, self.offset + by), max(0.0, length - area.h))
+
+
+def scroll_marks(canvas: Canvas, page: Page, area: Rect, offset: float, length: float) -> None:
+    """Arrows where a list goes on above or below."""
+    p = page.theme.palette
+    if offset > 1:
+        canvas.shape("up", Rect(area.right + 6, area.y, 16, 16), p.cyan)
+    if offset < length - area.h - 1:
+        canvas.shape("down", Rect(area.right + 6, area.bottom - 16, 16, 16), p.cyan)
+
+
+def back_button(page: Page) -> Rect:
+    """Where a screen that is only read has its way out for the mouse."""
+    height = min(64, 46 * (0.5 + page.theme.text / 2))
+    return body(page).top(height).end(min(150 * page.theme.text, page.area.w * 0.3))
+
+
+def leaves(input: Input, page: Page) -> bool:
+    """Whether the player wants to leave a screen that is only read."""
+    if isinstance(input, Click):
+        return back_button(page).holds(input.x, input.y)
+    return input in (Press(Action.BACK), Press(Action.ACCEPT))
+
+
+def heading(canvas: Canvas, page: Page, text: str, colour: Colour | None = None, back: bool = False) -> Rect:
+    """The title of a screen, with a way out where `back` is set; gives back the room below it."""
+    area, theme = body(page), page.theme
+    if back:
+        button(canvas, page, back_button(page), "Back", focused=False, align=CENTRE)
+    style = page.ruler.fit(text, theme.style("title"), area.top(theme.style("title").size * 1.1), 24)
+    line = area.top(style.size * 1.1)
+    canvas.text(text, line, style, colour or theme.palette.paper, valign=MIDDLE, glow=True)
+    return area.below(line.h + 14)

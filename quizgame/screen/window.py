@@ -1,0 +1,253 @@
+"""The wall: the window, its loop, events in, pixels and sounds out; knows no scene by name and no rules."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pygame
+
+from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.keys import Hands, Pads
+from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
+from quizgame.screen.paint import Painter, PixelCanvas
+from quizgame.screen.scene import Device, Page, Scene, Show
+from quizgame.screen.sound import Silence, Speaker, open_speaker
+from quizgame.screen.text import Faces
+from quizgame.screen.theme import Theme
+
+FPS, FPS_HIDDEN = 60, 10
+STALL_MS = 250  # a longer gap between two frames (a window being dragged) stops the game's clock
+
+
+class NoDisplay(RuntimeError):
+    """There is no screen to open a window on; the message says what to do."""
+
+
+@dataclass(slots=True)
+class Wishes:
+    """What the game wants of the window; changed by the settings, read every frame."""
+
+    theme: Theme = field(default_factory=Theme)
+    full_screen: bool = False
+    music: int = 60
+    effects: int = 80
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What the keys do that work on every screen."""
+
+    full_screen: Callable[[], None]
+    mute: Callable[[], None]
+
+
+def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
+    """Choose SDL's settings; must come before the display is opened."""
+    environment.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    environment.setdefault("SDL_IME_SHOW_UI", "1")
+    asked = environment.get("SDL_VIDEODRIVER", "")
+    pygame.display.init()
+    driver = pygame.display.get_driver()
+    if driver in ("offscreen", "dummy") and not asked:
+        pygame.display.quit()
+        raise NoDisplay(
+            "there is no screen here; start the game on a desktop (or set DISPLAY or WAYLAND_DISPLAY)"
+        )
+    if driver == "x11" and sys.platform.startswith("linux"):
+        # A plain framebuffer is faster than SDL's textures here: 0.15 ms a flip against 6 to 9.
+        environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+class Window:
+    """The window and everything behind it."""
+
+    def __init__(self, assets: Path, wishes: Wishes, size: tuple[int, int] = (WIDTH, HEIGHT)) -> None:
+        """Raises NoDisplay."""
+        prepare()
+        self._assets, self._wishes = assets, wishes
+        self._window = pygame.Window("Thirty Seconds Flat", size, resizable=True, allow_high_dpi=True)
+        self._window.minimum_size = (640, 360)
+        self._faces = Faces(assets / "fonts")
+        self._backdrop = Backdrop(assets / "pictures", wishes.theme.palette)
+        self._painter = Painter(self._faces, 1.0, wishes.theme.palette)
+        self._hands = Hands()
+        self._pads: Pads | None = None
+        self._speaker: Speaker = Silence()
+        self._plate: pygame.Surface | None = None
+        self._shown: Hashable = None
+        self._shown_live: Hashable = None
+        self._live_places: list[pygame.Rect] = []
+        self._applied: Hashable = None
+        self._full_screen = False
+        self._text_on = True
+        self._now = 0
+
+    def now(self) -> int:
+        """The game's clock in milliseconds; it stands still over a stall."""
+        return self._now
+
+    def run(
+        self,
+        show: Show,
+        keys: Keys,
+        later: Sequence[Callable[[], object]] = (),
+        on_first_frame: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a story until it ends or the window is closed.
+
+        What stands in `later` is called once the first frame is on the screen, one thing a frame.
+        """
+        clock, last, frame = pygame.time.Clock(), time.monotonic_ns(), 0
+        slices = [self._load_picture, *later, self._load_icon, self._load_sound, self._load_pads]
+        try:
+            while show.scene:
+                last = self._pass_time(last)
+                if not self._frame(show, keys):
+                    break
+                frame += 1
+                if frame == 1 and on_first_frame:
+                    on_first_frame()
+                if slices:
+                    slices.pop(0)()
+                clock.tick(FPS if self._visible() else FPS_HIDDEN)
+        finally:
+            show.close()
+            pygame.quit()
+
+    def _pass_time(self, last: int) -> int:
+        """Advance the game's clock, but not over a stall."""
+        now = time.monotonic_ns()
+        gap = (now - last) // 1_000_000
+        self._now += gap if gap < STALL_MS else 16
+        return last + gap * 1_000_000
+
+    def _load_picture(self) -> None:
+        self._backdrop.load()
+
+    def _load_icon(self) -> None:
+        pygame.display.set_allow_screensaver(True)
+        self._window.set_icon(self._icon())
+
+    def _load_sound(self) -> None:
+        self._speaker = open_speaker(self._assets / "sounds")
+        self._applied = None
+
+    def _load_pads(self) -> None:
+        self._pads = Pads()
+
+    def _icon(self) -> pygame.Surface:
+        try:
+            return pygame.image.load(self._assets / "icon" / "quizgame.png")
+        except (OSError, pygame.error):
+            return pygame.Surface((32, 32))
+
+    def _visible(self) -> bool:
+        return pygame.display.get_active() if pygame.display.get_init() else False
+
+    def _frame(self, show: Show, keys: Keys) -> bool:
+        """One turn of the loop; False when the window was closed."""
+        self._apply()
+        show.tick(self._page())
+        for event in pygame.event.get():
+            if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+                return False
+            self._event(event, show, keys)
+        if show.scene:
+            for sound in show.scene.sounds():
+                self._speaker.play(sound)
+            self._draw(show.scene, show.revision)
+        return True
+
+    def _apply(self) -> None:
+        """Follow the settings."""
+        w = self._wishes
+        wished = (w.theme, w.full_screen, w.music, w.effects, w.muted)
+        if wished == self._applied:
+            return
+        self._applied = wished
+        self._speaker.set_volumes(w.music, w.effects, w.muted)
+        if w.full_screen != self._full_screen:
+            self._full_screen = w.full_screen
+            self._window.set_fullscreen(True) if w.full_screen else self._window.set_windowed()
+        if w.theme.palette is not self._painter.palette:
+            self._painter = Painter(self._faces, self._painter.scale, w.theme.palette)
+
+    def _page(self) -> Page:
+        size = self._window.get_surface().get_size()
+        scale = scale_of(*size)
+        if scale != self._painter.scale:
+            self._painter = Painter(self._faces, scale, self._wishes.theme.palette)
+        return Page(stage_of(*size), self._wishes.theme, self._painter.ruler, self._hands.device, self._now)
+
+    def _event(self, event: pygame.Event, show: Show, keys: Keys) -> None:
+        wants_text = bool(show.scene and show.scene.wants_text)
+        if event.type == pygame.KEYDOWN and self._everywhere(event, wants_text, keys):
+            return
+        if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED):
+            self._shown = None
+        if self._pads:
+            self._pads.notice(event)
+        ratio = self._window.size[0] / max(1, self._window.get_surface().get_width())
+        for input in self._hands.inputs(event, self._painter.scale * ratio, wants_text):
+            show.handle(input, self._page())
+
+    def _everywhere(self, event: pygame.Event, wants_text: bool, keys: Keys) -> bool:
+        """Keys that work on every screen."""
+        alt_enter = event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT
+        if event.key == pygame.K_F11 or alt_enter:
+            keys.full_screen()
+            return True
+        if event.key == pygame.K_m and not wants_text and not event.mod & pygame.KMOD_CTRL:
+            keys.mute()
+            return True
+        return False
+
+    def _draw(self, scene: Scene[object], revision: int) -> None:
+        """Draw what has changed since the last frame, and nothing else."""
+        self._follow_scene(scene)
+        page, surface = self._page(), self._window.get_surface()
+        still = (revision, scene.still(page), page.stage, page.theme, page.device, self._backdrop.version)
+        live = scene.live(page)
+        if still != self._shown:
+            scene.draw(PixelCanvas(surface, self._painter, self._backdrop), page)
+            self._keep_plate(surface, live)
+        elif live != self._shown_live:
+            self._put_back(surface)
+        else:
+            return
+        self._draw_live(scene, page, surface)
+        self._shown, self._shown_live = still, live
+        self._window.flip()
+
+    def _follow_scene(self, scene: Scene[object]) -> None:
+        if scene.wants_text != self._text_on:
+            self._text_on = scene.wants_text
+            (pygame.key.start_text_input if self._text_on else pygame.key.stop_text_input)()
+        pygame.mouse.set_visible(self._hands.device is Device.MOUSE)
+
+    def _keep_plate(self, surface: pygame.Surface, live: Hashable) -> None:
+        """Remember the still picture where something moves on top of it."""
+        self._live_places = []
+        if live is None:
+            self._plate = None
+        elif self._plate is None or self._plate.get_size() != surface.get_size():
+            self._plate = surface.copy()
+        else:
+            self._plate.blit(surface, (0, 0))
+
+    def _put_back(self, surface: pygame.Surface) -> None:
+        for place in self._live_places:
+            if self._plate:
+                surface.blit(self._plate, place, place)
+
+    def _draw_live(self, scene: Scene[object], page: Page, surface: pygame.Surface) -> None:
+        canvas = PixelCanvas(surface, self._painter, self._backdrop)
+        scene.draw_live(canvas, page)
+        self._live_places = canvas.touched

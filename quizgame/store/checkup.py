@@ -1,0 +1,126 @@
+"""Finding out what state a score file is in; changes nothing and knows no remedy."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from quizgame.quiz.run import Run
+from quizgame.store import database, rows, schema
+from quizgame.store.errors import NO_FILE, plain
+
+_HEADER = b"SQLite format 3\x00"
+# A higher number here makes SQLite refuse to write, and nothing that this game uses ever sets one.
+_WRITE_VERSION_AT, _WRITE_VERSIONS = 18, (1, 2)
+
+_DAMAGE = frozenset({0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class Condition(Enum):
+    """What can be done with a score file."""
+
+    ABSENT = auto()
+    EMPTY = auto()  # no bytes: just being made, or lost in a power cut
+    OLDER = auto()  # good, and of an older schema
+    CURRENT = auto()
+    NEWER = auto()
+    DAMAGED = auto()
+    UNREADABLE = auto()  # perhaps good, but not to be had now
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A file's condition; `reason` is the end of a sentence, for UNREADABLE only."""
+
+    condition: Condition
+    reason: str = ""
+
+
+class _Damaged(Exception):
+    """SQLite reads the file, but it is not what this game wrote."""
+
+
+def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
+    """Look at the whole file: its pages, its tables, and the seal of every run; never fails."""
+    try:
+        if not file.exists():
+            return Finding(Condition.ABSENT)
+        if not file.is_file():
+            return Finding(Condition.UNREADABLE, NO_FILE)
+        head = _head(file)
+        if not head:
+            return Finding(Condition.EMPTY)
+        if not head.startswith(_HEADER) or head[_WRITE_VERSION_AT] not in _WRITE_VERSIONS:
+            return Finding(Condition.DAMAGED)
+        return Finding(database.read(file, lambda connection: _condition(connection, steps)))
+    except OSError as error:
+        return Finding(Condition.UNREADABLE, plain(error))
+    except _Damaged:
+        return Finding(Condition.DAMAGED)
+    except sqlite3.Error as error:
+        if database.code(error) in _DAMAGE:
+            return Finding(Condition.DAMAGED)
+        return Finding(Condition.UNREADABLE, database.plain_sqlite(error))
+
+
+def salvage(file: Path) -> Iterator[tuple[int, str, Run]]:
+    """Number, key and run of everything in a damaged file whose seal is whole; never fails."""
+    try:
+        connection = database.connect(file, database.Access.READ)
+    except sqlite3.Error:
+        return
+    with closing(connection):
+        for run_id in sorted(_ids(connection, "ASC") | _ids(connection, "DESC")):
+            try:
+                found = rows.fetch(connection, run_id)
+            except (sqlite3.Error, ValueError):
+                continue
+            if found is not None:
+                yield run_id, *found
+
+
+def _ids(connection: sqlite3.Connection, direction: str) -> set[int]:
+    """Run numbers from one end of the table up to its first broken page."""
+    found: set[int] = set()
+    try:
+        for row in connection.execute(f"SELECT id FROM runs NOT INDEXED ORDER BY id {direction}"):
+            found.add(row[0])
+    except (sqlite3.Error, UnicodeDecodeError):
+        return found
+    return found
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(100)
+
+
+def _condition(connection: sqlite3.Connection, steps: Sequence[schema.Step]) -> Condition:
+    number = schema.version(connection)
+    if not 0 < number <= schema.HIGHEST_PLAUSIBLE:
+        raise _Damaged
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise _Damaged
+    if number > len(steps):
+        return Condition.NEWER
+    if number < len(steps):
+        return Condition.OLDER
+    if not schema.fits(connection, steps):
+        raise _Damaged
+    _check_seals(connection)
+    return Condition.CURRENT
+
+
+def _check_seals(connection: sqlite3.Connection) -> None:
+    for (run_id,) in connection.execute("SELECT id FROM runs NOT INDEXED").fetchall():
+        try:
+            rows.fetch(connection, run_id)
+        except rows.BadRow as error:
+            raise _Damaged from error
+    orphan = "SELECT 1 FROM answers WHERE run_id NOT IN (SELECT id FROM runs) LIMIT 1"
+    if connection.execute(orphan).fetchone() is not None:
+        raise _Damaged

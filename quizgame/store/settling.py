@@ -1,0 +1,174 @@
+"""Making, migrating or restoring the score file so that it can be used; knows nothing of a run's meaning."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quizgame.store import backups, database, rows, schema
+from quizgame.store.checkup import Condition, Finding, examine, salvage
+from quizgame.store.database import plain_sqlite
+from quizgame.store.errors import plain
+from quizgame.store.files import (
+    can_write,
+    fresh_beside,
+    keep_copy,
+    make_folder,
+    make_private,
+    reserve,
+    set_aside,
+    sync_folder,
+)
+from quizgame.store.paths import Places
+
+NOT_KEPT = "Scores will not be kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What may be done with the score file now, and what there is to tell the player."""
+
+    readable: bool
+    writable: bool
+    notices: tuple[str, ...] = ()
+
+
+def settle(
+    places: Places, now: datetime, *, create: bool, steps: Sequence[schema.Step] = schema.STEPS
+) -> Settled:
+    """Make the score file usable if that can be done; never fails.
+
+    Where there is no file and no backup, one is made only if `create`: looking leaves no trace.
+    """
+    finding = examine(places.scores, steps)
+    if not _needs_work(places, finding, create):
+        return _as_it_is(places, finding)
+    try:
+        make_folder(places.data)
+        lock = places.data / "scores.lock"
+        make_private(lock)
+        with database.alone(lock):
+            # Another game may have done the work while this one waited.
+            finding = examine(places.scores, steps)
+            notices = _work(places, finding, now, steps) if _needs_work(places, finding, create) else ()
+            after = _as_it_is(places, examine(places.scores, steps))
+    except (OSError, sqlite3.Error) as error:
+        return Settled(False, False, (_hopeless(finding, error),))
+    return Settled(after.readable, after.writable, notices + after.notices)
+
+
+def _needs_work(places: Places, finding: Finding, create: bool) -> bool:
+    match finding.condition:
+        case Condition.DAMAGED | Condition.OLDER:
+            return True
+        case Condition.ABSENT | Condition.EMPTY:
+            return create or backups.newest_good(places.backups) is not None
+        case _:
+            return False
+
+
+def _as_it_is(places: Places, finding: Finding) -> Settled:
+    if finding.condition is Condition.UNREADABLE:
+        return Settled(False, False, (f"{NOT_KEPT}: {finding.reason}.",))
+    if finding.condition is Condition.NEWER:
+        notice = f"{NOT_KEPT}: the score file was made by a newer version of the game and is left as it is."
+        return Settled(True, False, (notice,))
+    there = finding.condition is Condition.CURRENT
+    if can_write(places.data) and (not there or os.access(places.scores, os.W_OK)):
+        return Settled(there, True)
+    return Settled(there, False, (f"{NOT_KEPT}: the folder {places.data} may not be written to.",))
+
+
+def _hopeless(finding: Finding, error: OSError | sqlite3.Error) -> str:
+    reason = plain(error) if isinstance(error, OSError) else plain_sqlite(error)
+    if finding.condition is Condition.DAMAGED:
+        return f"{NOT_KEPT}: the score file is damaged and cannot be replaced, because {reason}."
+    return f"{NOT_KEPT}: {reason}."
+
+
+def _work(places: Places, finding: Finding, now: datetime, steps: Sequence[schema.Step]) -> tuple[str, ...]:
+    """Mend what is wrong; raises OSError and sqlite3.Error with the old file still in its place."""
+    if finding.condition is Condition.OLDER:
+        _migrate(places, now, steps)
+        return ()
+    backup = backups.newest_good(places.backups)
+    if finding.condition is Condition.DAMAGED or backup is not None:
+        return (_restore(places, finding.condition, backup, now, steps),)
+    make_private(places.scores)
+    _upgrade(places.scores, steps)
+    return ()
+
+
+def _migrate(places: Places, now: datetime, steps: Sequence[schema.Step]) -> None:
+    # The copy lies beside the daily backups, not among them: the seven must not push it out.
+    copy = reserve(places.scores, "before-upgrade", now)
+    try:
+        backups.copy_database(places.scores, copy)
+    except BaseException:
+        backups.discard(copy)
+        raise
+    _upgrade(places.scores, steps)
+
+
+def _upgrade(file: Path, steps: Sequence[schema.Step]) -> None:
+    database.write(file, lambda connection: schema.upgrade(connection, steps))
+
+
+def _restore(
+    places: Places, was: Condition, backup: Path | None, now: datetime, steps: Sequence[schema.Step]
+) -> str:
+    """Put a good file in the place of a damaged or missing one; returns the sentence for the player."""
+    fresh = fresh_beside(places.scores)
+    try:
+        count = _rebuild(places.scores, was, backup, fresh, steps)
+        kept = None if was is Condition.ABSENT else keep_copy(places.scores, "damaged", now)
+        _move_companions(places.scores, kept, now)
+        # In one step: at no moment is there neither the old file nor the new one.
+        fresh.replace(places.scores)
+        sync_folder(places.data)
+    finally:
+        backups.discard(fresh)
+    return _told(was, count, backup, kept)
+
+
+def _rebuild(
+    scores: Path, was: Condition, backup: Path | None, fresh: Path, steps: Sequence[schema.Step]
+) -> int:
+    """Fill `fresh` with the backup and every whole run of the damaged file; returns how many there are."""
+    if backup is not None:
+        backups.copy_database(backup, fresh)
+    else:
+        make_private(fresh)
+    saved = list(salvage(scores)) if was is Condition.DAMAGED else []
+
+    def fill(connection: sqlite3.Connection) -> int:
+        schema.upgrade(connection, steps)
+        for wanted, key, run in saved:
+            # The file may know a run by a newer name than its backup does.
+            rows.change_player(connection, rows.insert(connection, run, key, wanted), run.player)
+        return int(connection.execute("SELECT count(*) FROM runs").fetchone()[0])
+
+    return database.write(fresh, fill)
+
+
+def _move_companions(scores: Path, kept: Path | None, now: datetime) -> None:
+    """Take away what SQLite would else roll into the good file that comes in the place of the damaged one."""
+    for at, companion in enumerate(backups.companions(scores)):
+        if not companion.exists():
+            continue
+        if kept is None:
+            set_aside(companion, "damaged", now)
+        else:
+            companion.replace(backups.companions(kept)[at])
+
+
+def _told(was: Condition, count: int, backup: Path | None, kept: Path | None) -> str:
+    state = "missing" if was is Condition.ABSENT else "damaged"
+    source = f"the backup of {backups.day_of(backup)}" if backup else "what could still be read"
+    runs = "1 run was" if count == 1 else f"{count} runs were"
+    aside = f"; the damaged file is kept as {kept.name}" if kept else ""
+    return f"The score file was {state}, and {runs} brought back from {source}{aside}."

@@ -1,0 +1,160 @@
+"""What the reader makes of a file's bytes: texts as typed, places, and what it refuses."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from quizgame.content.characters import DAMAGED
+from quizgame.content.nodes import List, Map, Node, Text
+from quizgame.content.problems import Problem
+from quizgame.content.reader import read
+
+both_parsers = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+
+
+def plain(node: Node | None) -> object:
+    """A node without its places, for short comparisons."""
+    match node:
+        case Text(value):
+            return value
+        case List(items):
+            return [plain(item) for item in items]
+        case Map(fields):
+            return {name.value: plain(value) for name, value in fields}
+    return None
+
+
+def places(problems: list[Problem]) -> list[tuple[str, int, int]]:
+    return [(problem.code, problem.line, problem.column) for problem in problems]
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    "typed",
+    ["no", "Yes", "null", "~", "007", "0x1F", "1:30", "1_000", "2001-01-01", "3.10", ".nan", "=", "5."],
+)
+def test_every_scalar_stays_as_typed(typed: str, pure: bool) -> None:
+    node, problems = read(f"a: {typed}\n".encode(), "f.yaml", pure=pure)
+    assert (plain(node), problems) == ({"a": typed}, [])
+
+
+@both_parsers
+def test_lines_and_columns_count_from_one(pure: bool) -> None:
+    node, _ = read("# ø\nä: [b,\n  ç]\n".encode(), "f.yaml", pure=pure)
+    assert node == Map(((Text("ä", 2, 1), List((Text("b", 2, 5), Text("ç", 3, 3)), 2, 4)),), 2, 1)
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("a: !x b", ("tag", 1, 4)),
+        ("a: !!python/name:os.system", ("tag", 1, 4)),
+        ("a: &x b", ("anchor", 1, 4)),
+        ("a: [*x]", ("alias", 1, 5)),
+        ("<<: x", ("merge-key", 1, 1)),
+        ("a: 1\nb: 2\na: 3", ("duplicate-key", 3, 1)),
+        ("'a': 1\na: 3", ("duplicate-key", 2, 1)),
+        ("[a]: 1", ("key", 1, 1)),
+        ("a: 1\n---\nb: 2", ("second-document", 2, 1)),
+        ("%TAG !x! tag:x\n---\na: b", ("directive", 1, 1)),
+        ('a: "\\e[31m"', ("character", 1, 4)),
+        ("a: b\u202ec", ("character", 1, 5)),
+        ("# \u200b\na: b", ("character", 1, 3)),
+        ("a: b\x07", ("character", 1, 5)),
+        ("", ("empty", 1, 1)),
+        ("# nothing\n", ("empty", 1, 1)),
+    ],
+)
+def test_refusals_name_their_place(written: str, expected: tuple[str, int, int], pure: bool) -> None:
+    _, problems = read(written.encode(), "f.yaml", pure=pure)
+    assert expected in places(problems)
+    assert all(problem.help for problem in problems)
+
+
+@both_parsers
+def test_a_refused_text_damages_only_itself(pure: bool) -> None:
+    node, problems = read(b'a: "\\x07"\nb: good\nc: *x\n', "f.yaml", pure=pure)
+    assert plain(node) == {"a": DAMAGED, "b": "good", "c": DAMAGED}
+    assert len(problems) == 2
+
+
+@both_parsers
+def test_neither_of_two_values_of_one_key_is_taken(pure: bool) -> None:
+    node, _ = read(b"a: 1\nb: 2\na: 3\n", "f.yaml", pure=pure)
+    assert isinstance(node, Map)
+    assert node.get("a") == Text(DAMAGED, 1, 4)
+    assert node.get("b") == Text("2", 2, 4)
+
+
+def test_a_byte_order_mark_is_no_character() -> None:
+    node, problems = read(b"\xef\xbb\xbfa: b\n", "f.yaml")
+    assert (plain(node), problems) == ({"a": "b"}, [])
+
+
+def test_bytes_that_are_not_utf8_are_named_and_the_rest_is_read() -> None:
+    node, problems = read(b"good: yes\nbad: Troms\xf8\n", "f.yaml")
+    assert places(problems) == [("encoding", 2, 11)]
+    assert "0xF8" in problems[0].what
+    assert "UTF-8" in problems[0].help
+    assert isinstance(node, Map)
+    assert plain(node) == {"good": "yes", "bad": DAMAGED}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_other_encodings_are_refused_in_one_sentence(encoding: str) -> None:
+    node, problems = read("pack: Any\n".encode(encoding), "f.yaml")
+    assert node is None
+    assert [problem.code for problem in problems] == ["encoding"]
+    assert "UTF-8" in problems[0].help
+
+
+def test_a_file_over_the_limit_is_not_read() -> None:
+    node, problems = read(b"a: " + b"b" * 100, "f.yaml", limit=50)
+    assert node is None
+    assert places(problems) == [("too-big", 1, 1)]
+
+
+@both_parsers
+@pytest.mark.parametrize("bomb", ["[" * 50_000, "{a: " * 50_000, "- " * 50_000, "? " * 50_000])
+def test_deep_nesting_stops_early(bomb: str, pure: bool) -> None:
+    begun = time.process_time()
+    node, problems = read(bomb.encode(), "f.yaml", pure=pure)
+    assert node is None
+    assert [problem.code for problem in problems] == ["too-deep"]
+    assert time.process_time() - begun < 20, "reading on to the end takes minutes"
+
+
+@both_parsers
+def test_twelve_levels_are_deep_enough(pure: bool) -> None:
+    node, problems = read(b"[" * 12 + b"a" + b"]" * 12, "f.yaml", pure=pure)
+    assert node is not None
+    assert problems == []
+
+
+@both_parsers
+def test_a_flood_of_problems_is_cut_off(pure: bool) -> None:
+    _, problems = read(b"a: [" + b"*x, " * 5_000 + b"]", "f.yaml", pure=pure)
+    assert len(problems) == 101
+    assert problems[-1].code == "too-many"
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        ('a: "b', "quote is never closed"),
+        ("a: [b", "'[' is never closed"),
+        ("a: {b: c", "'{' is never closed"),
+        ("a:\n\t- b", "a tab"),
+        ("a: `b`", "cannot begin with this sign"),
+        ('a: "C:\\Users"', "backslash"),
+        ("a: b: c", "a ':' stands"),
+        ("a: b\nc", "no ':'"),
+    ],
+)
+def test_syntax_errors_are_put_in_plain_words(written: str, what: str, pure: bool) -> None:
+    _, problems = read(written.encode(), "f.yaml", pure=pure)
+    assert what in problems[0].what

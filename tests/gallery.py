@@ -1,0 +1,200 @@
+"""Every screen with something real on it, for pictures and golden texts; knows no pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from quizgame import choices
+from quizgame.quiz import view
+from quizgame.quiz.bank import Bank
+from quizgame.quiz.deal import Wish, deal
+from quizgame.quiz.events import Answer, Begin, Call, Event, Next, Open, Pause, Stay, TimeUp
+from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.rules import Crew
+from quizgame.quiz.run import Ending
+from quizgame.quiz.session import after
+from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Reading, Revealed, Session, due, start
+from quizgame.screen.scene import Scene
+from quizgame.screen.scenes.busted import BustedScene
+from quizgame.screen.scenes.credits import CreditsScene
+from quizgame.screen.scenes.decision import DecisionScene
+from quizgame.screen.scenes.howto import HowToScene
+from quizgame.screen.scenes.loading import LoadingScene
+from quizgame.screen.scenes.message import MessageScene
+from quizgame.screen.scenes.modes import ModesScene, Offer
+from quizgame.screen.scenes.name import NameScene
+from quizgame.screen.scenes.pause import PauseScene
+from quizgame.screen.scenes.problems import ProblemsScene, Trouble
+from quizgame.screen.scenes.question import QuestionScene
+from quizgame.screen.scenes.result import AGAIN, SIGN, TITLE, ResultScene
+from quizgame.screen.scenes.reveal import RevealScene
+from quizgame.screen.scenes.round_card import RoundCard
+from quizgame.screen.scenes.scores import Line, ScoresScene, Table
+from quizgame.screen.scenes.settings import SettingsScene
+from quizgame.screen.scenes.title import Lobby, TitleScene
+from quizgame.store.names import clean_name
+from quizgame.store.settings import Settings
+
+NAMES = [
+    "Zoë Łukasz",
+    "Neil",
+    "Vincent H.",
+    "Björn Åström",
+    "Eady",
+    "Мария",
+    "José Núñez",
+    "chris_s",
+    "Waingro",
+    "Ana",
+]
+
+
+def play(session: Session, until: Callable[[Session], bool], wrong: Callable[[int], bool]) -> Session:
+    """Play on until something is so; `wrong(n)` says whether answer n is wrong."""
+    while not until(session):
+        session = after(session, _move(session, wrong))
+    return session
+
+
+def _move(session: Session, wrong: Callable[[int], bool]) -> Event:
+    match session.phase:
+        case Briefing():
+            return Begin(session.at)
+        case Reading():
+            return Open(session.at + 900)
+        case Asking():
+            card = session.card
+            missed = wrong(len(session.results))
+            option = (card.right + 1) % len(card.options) if missed else card.right
+            return Answer(session.at + 8_700, option)
+        case Revealed():
+            return Next(session.at + 2_000)
+        case Deciding():
+            return Stay(session.at + 1_000)
+        case _:
+            raise AssertionError(session.phase)
+
+
+def seldom(number: int) -> bool:
+    return number % 6 == 4
+
+
+def question_scene(session: Session, now: int) -> QuestionScene:
+    """The question on the table, with the clock at `now`."""
+    return QuestionScene(view.standing(session), lambda _: view.asked(session, now), lambda: None)
+
+
+def reading(bank: Bank, seed: str) -> Session:
+    """A session in which the first question with four options of the third round has just been put."""
+    session = start(THE_SCORE, deal(bank, THE_SCORE, Wish(seed)))
+    return play(session, _put_four, seldom)
+
+
+def _put_four(session: Session) -> bool:
+    return session.round == 2 and isinstance(session.phase, Reading) and len(session.card.options) == 4
+
+
+def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
+    """Every screen by its name."""
+    put = reading(bank, "shots")
+    asking = after(put, Open(put.at + 1_000))
+    yield from _before_play()
+    yield from _questions(put, asking)
+    yield from _reveals(asking)
+    yield from _endings(put, asking)
+    yield from _tables()
+    yield from _pages()
+
+
+def _before_play() -> Iterator[tuple[str, Scene[Any]]]:
+    told = ("The scores cannot be kept: the disk is full.", "The settings file was broken and is set aside.")
+    yield "title", TitleScene(Lobby)
+    yield "title-notices", TitleScene(lambda: Lobby(3, told))
+    yield "modes", ModesScene([_offer()])
+    yield "loading", LoadingScene(lambda: False)
+
+
+def _questions(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
+    yield "round-card", RoundCard(view.standing(put), 300_000, 20)
+    yield "question-alone", question_scene(put, put.at)
+    yield "question", question_scene(asking, asking.at + 11_300)
+    yield "question-last-seconds", question_scene(asking, asking.at + 26_300)
+    covered = after(asking, Call(asking.at + 1_000, Crew.CHRIS))
+    helped = after(covered, Call(asking.at + 2_000, Crew.MICHAEL))
+    yield "question-crew", question_scene(helped, helped.at + 2_300)
+
+
+def _reveals(asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
+    at, right = asking.at + 7_300, asking.card.right
+    settled = {
+        "reveal-right": after(asking, Answer(at, right)),
+        "reveal-wrong": after(asking, Answer(at, (right + 1) % len(asking.card.options))),
+        "reveal-late": after(asking, TimeUp(due(asking) or 0)),
+    }
+    for name, session in settled.items():
+        yield name, RevealScene(view.standing(session), view.reveal(session), "Next question")
+
+
+def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
+    deciding = play(asking, lambda s: isinstance(s.phase, Deciding), seldom)
+    look = lambda _: view.decision(deciding, deciding.at + 4_000)  # noqa: E731
+    yield "decision", DecisionScene(view.standing(deciding), look, lambda: None)
+    busted = play(put, lambda s: isinstance(s.phase, Over), lambda n: True)
+    yield "busted", BustedScene(view.sums(busted), view.standing(busted).title)
+    yield "result-busted", ResultScene(view.sums(busted), "Place 14 on the table.", [SIGN, AGAIN, TITLE])
+    clear = play(put, lambda s: isinstance(s.phase, Over), seldom)
+    yield "result", ResultScene(view.sums(clear), "Place 2 on the table.", [SIGN, AGAIN, TITLE])
+
+
+def _tables() -> Iterator[tuple[str, Scene[Any]]]:
+    yield "name", NameScene("$6,412,300", "Zoë Łukasz", clean_name)
+    yield "scores", ScoresScene([Table("The Score", tuple(_lines())), Table("The Score, no clock", ())])
+    yield "scores-empty", ScoresScene([Table("The Score", ())], notice="Scores cannot be kept here")
+
+
+def _pages() -> Iterator[tuple[str, Scene[Any]]]:
+    yield "settings", SettingsScene(lambda: choices.options(Settings()), lambda id, index: None)
+    yield "howto", HowToScene(THE_SCORE)
+    assets = ["A font, SIL OFL 1.1", "A picture, CC BY 4.0"]
+    yield "credits", CreditsScene("0.1.0", ["A document", "Another one"], assets)
+    yield "problems", ProblemsScene([_trouble(n) for n in range(6)])
+    yield "pause", PauseScene()
+    text = "The run ends here. It is kept as called off and stands on no table."
+    yield "message", MessageScene("CALL IT OFF?", text, [("go", "Call it off"), ("stay", "Back to the job")])
+
+
+def paused(session: Session) -> Session:
+    return after(session, Pause(session.at))
+
+
+def _offer() -> Offer:
+    rounds = tuple(
+        (round.title, f"up to ${number * 900_000:,}  ·  a miss +{5 + 5 * number}")
+        for number, round in enumerate(THE_SCORE.rounds, 1)
+    )
+    return Offer(
+        "the-score", THE_SCORE.title, THE_SCORE.line, rounds, ("BEST SO FAR  $6,412,300  Zoë Łukasz",)
+    )
+
+
+def _lines() -> Iterator[Line]:
+    endings = (Ending.CLEAR, Ending.WALKED, Ending.BUSTED)
+    for place in range(1, 31):
+        take = 12_451_300 - 391_700 * place
+        yield Line(
+            place,
+            NAMES[place % 10],
+            take,
+            24 - place // 2,
+            25,
+            endings[place % 3],
+            "20 Nov 2026",
+            place == 17,
+        )
+
+
+def _trouble(number: int) -> Trouble:
+    return Trouble(
+        f"questions/my-heist-night.yaml:{7 * number + 3}:5", "unknown key 'anwser'", "did you mean 'answer'?"
+    )

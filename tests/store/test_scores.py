@@ -1,0 +1,183 @@
+"""What is saved comes back whole, and the tables rank it as the result screen promises."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgame.quiz.run import Answered, Ending, Run
+from quizgame.store.errors import NotSaved, UnknownRun
+from quizgame.store.names import clean_name
+from quizgame.store.paths import Places
+from quizgame.store.scores import Scores
+
+MakeRun = Callable[..., Run]
+
+TEXT = st.text(max_size=20)
+NUMBER = st.integers(-(2**63), 2**63 - 1)
+ANSWERED = st.builds(Answered, TEXT, TEXT, NUMBER, TEXT, st.booleans(), NUMBER)
+RUNS = st.builds(
+    Run,
+    player=TEXT.map(clean_name),
+    mode=TEXT,
+    assist=TEXT,
+    game=TEXT,
+    rules=NUMBER,
+    bank=TEXT,
+    seed=TEXT,
+    started=TEXT,
+    finished=st.datetimes(timezones=st.timezones()).map(lambda when: when.isoformat()) | TEXT,
+    ended=st.sampled_from(Ending),
+    take=NUMBER,
+    correct=NUMBER,
+    asked=NUMBER,
+    played_ms=NUMBER,
+    deal=TEXT,
+    log=TEXT,
+    answers=st.lists(ANSWERED, max_size=4).map(tuple),
+)
+# Few values, so that ties are common and every later key has to decide some.
+RIVALS = st.tuples(
+    st.integers(0, 2), st.integers(0, 1), st.integers(0, 1), st.integers(10, 12), st.sampled_from(Ending)
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(RUNS, max_size=3))
+def test_whatever_is_saved_comes_back_after_a_restart(saved: list[Run]) -> None:
+    with TemporaryDirectory() as folder:
+        places = Places(Path(folder), Path(folder))
+        scores = Scores.open(places)
+        numbers = [scores.add(run) for run in saved]
+        again = Scores.open(places)
+        assert [again.run(number) for number in numbers] == saved
+        assert again.notices == ()
+        assert {entry.run_id for entry in again.runs()} == set(numbers)
+
+
+@settings(max_examples=20)
+@given(st.lists(RIVALS, min_size=1, max_size=8))
+def test_the_table_ranks_by_take_then_right_answers_then_time_then_date(
+    rivals: list[tuple[int, int, int, int, Ending]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        scores = Scores.open(Places(Path(folder), Path(folder)))
+        ranked = []
+        for number, (take, correct, played, hour, ended) in enumerate(rivals):
+            # Ten o'clock in Los Angeles is later than eleven in London.
+            zone = ("+00:00", "-08:00")[number % 2]
+            run = plain_run(f"{number}", take, correct, played, f"2026-01-01T{hour}:00:00{zone}", ended)
+            number = scores.add(run)
+            if ended is not Ending.ABANDONED:
+                moment = hour + (8 if zone == "-08:00" else 0)
+                ranked.append(((-take, -correct, played, moment, number), number))
+        expected = [number for _, number in sorted(ranked)]
+        table = scores.table("score", "")
+        assert [row.run_id for row in table] == expected
+        assert [row.place for row in table] == list(range(1, len(expected) + 1))
+        assert [scores.place_of(number) for number in expected] == [row.place for row in table]
+
+
+def plain_run(seed: str, take: int, correct: int, played: int, finished: str, ended: Ending) -> Run:
+    started = "2026-01-01T09:00:00+00:00"
+    return Run(
+        "N", "score", "", "", 1, "", seed, started, finished, ended, take, correct, 9, played, "", "", ()
+    )
+
+
+def test_looking_at_scores_leaves_no_trace(places: Places) -> None:
+    scores = Scores.open(places)
+    assert (scores.notices, scores.writable) == ((), True)
+    assert (scores.table("score", ""), scores.runs(), scores.place_of(1)) == ([], [], None)
+    with pytest.raises(UnknownRun):
+        scores.run(1)
+    assert not places.data.exists()
+
+
+def test_abandoned_runs_are_kept_but_not_ranked(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    number = scores.add(replace(make_run(1), ended=Ending.ABANDONED))
+    assert scores.table("score", "") == []
+    assert scores.place_of(number) is None
+    assert [entry.run.ended for entry in scores.runs()] == [Ending.ABANDONED]
+
+
+def test_modes_and_assists_have_tables_of_their_own(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    for number, (mode, assist) in enumerate([("score", ""), ("score", "clock x2"), ("flat", "")]):
+        scores.add(replace(make_run(number), mode=mode, assist=assist))
+    assert [row.take for row in scores.table("score", "clock x2")] == [100_001]
+    assert [entry.run.mode for entry in scores.runs("flat")] == ["flat"]
+    assert scores.place_of(1) == scores.place_of(2) == scores.place_of(3) == 1
+
+
+def test_a_table_stops_at_its_limit(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    for number in range(5):
+        scores.add(make_run(number))
+    assert [row.take for row in scores.table("score", "", limit=2)] == [100_004, 100_003]
+    assert scores.table("score", "", limit=-1) == []
+
+
+def test_saving_again_after_a_doubtful_failure_doubles_nothing(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    first = scores.add(make_run(1))
+    scores.rename(first, "Neil McCauley")
+    assert scores.add(make_run(1)) == first
+    assert len(scores.runs()) == 1
+
+
+def test_a_run_can_get_another_name(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    number = scores.add(make_run(1, player=""))
+    scores.rename(number, " Vin\u202ecent\n")
+    again = Scores.open(places)
+    assert again.notices == ()
+    assert [row.player for row in again.table("score", "")] == ["Vincent"]
+    assert again.run(number) == make_run(1, player="Vincent")
+    with pytest.raises(UnknownRun):
+        scores.rename(99, "Nobody")
+
+
+def test_names_are_cleaned_on_the_way_in(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    assert scores.run(scores.add(make_run(1, player="\u202e" + "x" * 90))).player == "x" * 24
+
+
+def test_two_games_see_each_other(places: Places, make_run: MakeRun) -> None:
+    one, two = Scores.open(places), Scores.open(places)
+    one.add(make_run(1))
+    number = two.add(make_run(2))
+    assert (one.place_of(number), two.place_of(number)) == (1, 1)
+    assert len(one.table("score", "")) == len(two.table("score", "")) == 2
+
+
+def test_odd_folders_are_only_folders(tmp_path: Path, make_run: MakeRun) -> None:
+    places = Places(tmp_path / "50% off?mode=ro #1 é 'x'", tmp_path)
+    assert Scores.open(places).add(make_run(1)) == 1
+    assert places.scores.exists()
+
+
+@pytest.mark.parametrize("change", [{"take": 2**63}, {"seed": "\ud800"}])
+def test_what_no_file_can_hold_is_refused_in_words(
+    places: Places, make_run: MakeRun, change: dict[str, object]
+) -> None:
+    scores = Scores.open(places)
+    scores.add(make_run(1))
+    with pytest.raises(NotSaved, match="not kept"):
+        scores.add(replace(make_run(2), **change))  # type: ignore[arg-type]
+    assert len(scores.runs()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system has no permission bits")
+def test_scores_are_for_the_players_eyes_only(places: Places, make_run: MakeRun) -> None:
+    Scores.open(places).add(make_run(1))
+    for path in (places.data, *places.data.rglob("*")):
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path

@@ -1,0 +1,163 @@
+"""The shipped sounds, measured: loudness, peaks, ends, seams, lengths, and what the mixer decodes of them."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from quizgame.resources import assets
+
+np = pytest.importorskip("numpy", reason="measuring sounds needs numpy")
+soundfile = pytest.importorskip("soundfile", reason="measuring sounds needs soundfile")
+signal = pytest.importorskip("scipy.signal", reason="measuring sounds needs scipy")
+pyloudnorm = pytest.importorskip("pyloudnorm", reason="measuring sounds needs pyloudnorm")
+
+SOUNDS = assets() / "sounds"
+SCRIPT = assets() / "make" / "sound.py"
+RATE = 48_000
+LAYERS = ("bed_calm", "bed_tense", "bed_hot")
+TURNS = ("right", "wrong", "heat_up", "heat_down", "stay", "walk", "busted", "record", "getaway", "card")
+CLOCK = ("pulse", "pulse_last", "crew", "choose", "pause")
+KEYS = ("focus", "type", "back")
+EFFECTS = TURNS + CLOCK + KEYS
+LONG = {"busted": 2.5, "record": 2.5}  # seconds; all other effects are shorter than 1.2
+
+Samples = Any  # numpy may be missing here, and then so are its types
+
+
+def heard(name: str) -> Samples:
+    samples, rate = soundfile.read(SOUNDS / f"{name}.ogg", always_2d=True)
+    assert rate == RATE
+    return samples
+
+
+@pytest.fixture(scope="module")
+def layers() -> dict[str, Samples]:
+    return {name: heard(name) for name in LAYERS}
+
+
+@pytest.fixture(scope="module")
+def mixer() -> Iterator[None]:
+    pygame.mixer.init(RATE, -16, 2, 512)
+    yield
+    pygame.mixer.quit()
+
+
+def decibels(value: float) -> float:
+    return float(20 * np.log10(max(value, 1e-9)))
+
+
+def true_peak(samples: Samples) -> float:
+    """The highest point of the curve between the samples, in dBFS: loud places at four times the rate."""
+    top, size = np.abs(samples).max(), RATE // 10
+    blocks = (samples[max(0, start - 64) : start + size + 64] for start in range(0, len(samples), size))
+    loud = [block for block in blocks if np.abs(block).max() > 0.8 * top]
+    return decibels(max(np.abs(signal.resample_poly(block, 4, 1)).max() for block in loud))
+
+
+def short_loudness(samples: Samples) -> float:
+    """LUFS in blocks of 0.1 s, gated: how loud an effect is while it sounds."""
+    padded = np.concatenate([samples, np.zeros((max(0, RATE // 10 + 1 - len(samples)), 2))])
+    return float(pyloudnorm.Meter(RATE, block_size=0.1).integrated_loudness(padded))
+
+
+def hissing(samples: Samples) -> Samples:
+    """The energy above 4 kHz, where a click shows, in each 5 ms of the loop begun in mid-file."""
+    spectrum = np.fft.rfft(np.roll(samples.sum(axis=1), len(samples) // 2))
+    spectrum[: 4000 * len(samples) // RATE] = 0
+    return (np.fft.irfft(spectrum) ** 2).reshape(-1, RATE // 200).sum(axis=1)
+
+
+def test_the_folder_holds_just_these_sounds_and_is_small() -> None:
+    sizes = {path.stem: path.stat().st_size for path in SOUNDS.iterdir()}
+    assert set(sizes) == {*LAYERS, *EFFECTS}
+    assert sum(sizes.values()) <= 1_600_000
+    assert max(sizes.values()) <= 350_000
+
+
+@pytest.mark.parametrize("name", LAYERS + EFFECTS)
+def test_each_is_stereo_vorbis_at_48_khz(name: str) -> None:
+    info = soundfile.info(SOUNDS / f"{name}.ogg")
+    assert (info.format, info.subtype, info.samplerate, info.channels) == ("OGG", "VORBIS", RATE, 2)
+
+
+def test_the_layers_stay_together_for_ever(layers: dict[str, Samples]) -> None:
+    """Forty seconds to the sample: whole beats, and no layer drifts from another."""
+    assert {len(samples) for samples in layers.values()} == {40 * RATE}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_each_mix_of_the_music_is_about_as_loud_and_never_clips(
+    count: int, layers: dict[str, Samples]
+) -> None:
+    mix = sum(layers[name] for name in LAYERS[:count])
+    assert pyloudnorm.Meter(RATE).integrated_loudness(mix) == pytest.approx(-16, abs=1.2)
+    assert true_peak(mix) < -1
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_the_loop_closes_without_a_click(name: str, layers: dict[str, Samples]) -> None:
+    samples = layers[name]
+    steps = np.abs(np.diff(samples, axis=0))
+    assert np.abs(samples[0] - samples[-1]).max() <= np.quantile(steps, 0.95)
+    energy = hissing(samples)
+    middle = len(energy) // 2
+    elsewhere = np.delete(energy, [middle - 1, middle])
+    assert energy[middle - 1 : middle + 1].max() <= np.quantile(elsewhere, 0.99)
+
+
+@pytest.mark.parametrize("name", EFFECTS)
+def test_an_effect_is_short_starts_at_once_and_is_silent_at_both_ends(name: str) -> None:
+    samples = heard(name)
+    assert 0.03 < len(samples) / RATE <= LONG.get(name, 1.2)
+    assert decibels(np.abs(samples[0]).max()) < -60
+    assert decibels(np.abs(samples[-RATE // 1000 :]).max()) < -60
+    onset = int(np.argmax(np.abs(samples).max(axis=1) > 0.02))
+    assert onset < 0.02 * RATE
+
+
+@pytest.mark.parametrize("name", EFFECTS)
+def test_no_effect_peaks_above_minus_one(name: str) -> None:
+    assert true_peak(heard(name)) < -1
+
+
+@pytest.mark.parametrize("name", TURNS + CLOCK)
+def test_what_tells_the_player_something_is_levelled(name: str) -> None:
+    assert short_loudness(heard(name)) == pytest.approx(-17, abs=1.3)
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_what_is_heard_all_the_time_is_quieter(name: str) -> None:
+    assert -24 < short_loudness(heard(name)) < -19
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_the_games_mixer_decodes_every_sample_of_a_layer(
+    name: str, layers: dict[str, Samples], mixer: None
+) -> None:
+    raw = pygame.mixer.Sound(SOUNDS / f"{name}.ogg").get_raw()
+    decoded = np.frombuffer(raw, np.int16).reshape(-1, 2)
+    assert len(decoded) == len(layers[name])
+    ends = np.concatenate([layers[name][:RATE], layers[name][-RATE:]])
+    assert np.abs(np.concatenate([decoded[:RATE], decoded[-RATE:]]) / 32768 - ends).max() < 0.001
+
+
+@pytest.mark.skipif(not SCRIPT.exists(), reason="an installed copy comes without the script")
+@pytest.mark.parametrize("name", ["right", "crew"])
+def test_the_script_makes_the_shipped_sound_and_the_same_bytes_each_time(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(SCRIPT.parent)
+    script = importlib.import_module("sound")
+    files = []
+    for folder in (tmp_path / "one", tmp_path / "two"):
+        assert script.main([name, "--to", str(folder)]) == 0
+        files.append((folder / f"{name}.ogg").read_bytes())
+    assert files[0] == files[1]
+    made, shipped = soundfile.read(tmp_path / "one" / f"{name}.ogg")[0], heard(name)
+    assert np.abs(made - shipped).max() < 0.05  # another version of the coder may round otherwise
