@@ -44,7 +44,7 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
         full_screen=lambda: parts.change(full_screen=not parts.settings.full_screen),
         mute=lambda: parts.change(muted=not parts.settings.muted),
     )
-    later = (parts.content.start, lambda: parts.scores)
+    later = (parts.warm_up,)
     window.run(Show(story(parts)), keys, later, on_first_frame)
 
 

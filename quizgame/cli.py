@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -12,18 +13,43 @@ from quizgame import __version__
 
 DONE, FAILED, MISUSED = 0, 1, 2
 """Exit codes: all is well; something is wrong with the content or the machine; the words were wrong."""
+INTERRUPTED = 130
+
+CODES = "Exit code: 0 all is well, 1 something is wrong, 2 the command was not understood."
+FILES = "Files lie where your system keeps them; set QUIZGAME_HOME to a folder to keep them there."
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and give back its exit code; no error reaches the caller but KeyboardInterrupt's."""
+    """Run one command and give back its exit code; no error reaches the caller."""
+    _ready_streams()
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        # What cannot be written is to be known here: at the very end Python would complain in its own words.
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain again when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return DONE
+    except OSError as error:
+        _discard_output()
+        return _sorry(f"the output could not be written: {error.strerror or error}")
+
+
+def _ready_streams() -> None:
+    """Make sure that there is something to print to, and that no letter is too strange for it."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us, or a Windows program without a console
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - no path
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _discard_output() -> None:
+    """Let what is still to be printed go nowhere: whoever read it has gone, or its disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -35,9 +61,9 @@ def _run(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except BrokenPipeError:
-        raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.ENOSPC) and not error.filename:
+            raise
         return _crashed(error)
 
 
@@ -58,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="quizgame",
         description="Thirty Seconds Flat: a trivia quiz about the film Heat (1995). Without a command, play.",
-        epilog="Files lie where your system keeps them; set QUIZGAME_HOME to a folder to keep them there.",
+        epilog=f"{FILES} {CODES}",
     )
     parser.add_argument("--version", action="version", version=f"Thirty Seconds Flat {__version__}")
     parser.set_defaults(command=_play)
@@ -76,7 +102,12 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_play(commands: Commands) -> None:
-    play = commands.add_parser("play", help="play the game (the same as no command)")
+    play = commands.add_parser(
+        "play",
+        help="play the game (the same as no command)",
+        description="Open the window and play. A run is saved when it ends, and when the window is closed.",
+        epilog=f"{FILES} {CODES}",
+    )
     play.set_defaults(command=_play)
 
 
@@ -84,18 +115,27 @@ def _add_check(commands: Commands) -> None:
     check = commands.add_parser(
         "check",
         help="look for mistakes in question files",
-        description="Look for mistakes in question files.",
+        description="Look for mistakes in question files, and say where each is and what to do about it.",
+        epilog="Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 the command was not understood.",
     )
     check.add_argument(
-        "files", nargs="*", metavar="FILE", help="packs to check (default: all that the game reads)"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="packs to check, or folders of them (default: all that the game reads)",
     )
     check.add_argument("--strict", action="store_true", help="count warnings as errors")
     check.set_defaults(command=_check)
 
 
 def _add_list(commands: Commands) -> None:
-    listing = commands.add_parser("list", help="list the questions", description="List all questions.")
-    listing.add_argument("--topic", metavar="T", help="only this topic")
+    listing = commands.add_parser(
+        "list",
+        help="list the questions",
+        description="List the questions that can be played, yours among them: topic, level, question, answer.",
+        epilog=CODES,
+    )
+    listing.add_argument("--topic", metavar="T", help="only this topic, for instance cast")
     listing.add_argument("--json", action="store_true", help="one JSON object a line")
     listing.set_defaults(command=_list)
 
@@ -105,13 +145,16 @@ def _add_facts(commands: Commands) -> None:
         "facts",
         help="check every fact against the documents",
         description="Check the evidence of every fact of the Heat bank against the documents themselves.",
+        epilog="Exit code: 0 every fact holds, 1 one does not, 2 there is no such folder.",
     )
     facts.add_argument("--documents", metavar="DIR", required=True, help="the folder with the five documents")
     facts.set_defaults(command=_facts)
 
 
 def _add_scores(commands: Commands) -> None:
-    scores = commands.add_parser("scores", help="print the high scores", description="Print the high scores.")
+    scores = commands.add_parser(
+        "scores", help="print the high scores", description="Print the high scores.", epilog=CODES
+    )
     scores.add_argument("--json", action="store_true", help="every run, one JSON object a line")
     scores.set_defaults(command=_scores)
 
@@ -122,6 +165,7 @@ def _add_simulate(commands: Commands) -> None:
         help="let a bot play many runs",
         description="Let a bot play many runs without a screen, to see whether the rules are balanced. It "
         "answers level 2 right with probability P, level 1 with P+0.15 and level 3 with P-0.20.",
+        epilog=CODES,
     )
     simulate.add_argument(
         "--runs", type=_count, default=1000, metavar="N", help="how many runs (default 1000)"
@@ -132,7 +176,7 @@ def _add_simulate(commands: Commands) -> None:
         type=_heat,
         default=None,
         metavar="H",
-        help="walk after a round at this heat (default: never)",
+        help="walk after a round at this heat or more (default, and above 100: never)",
     )
     simulate.add_argument("--seed", default="heat", metavar="S", help="the same seed gives the same runs")
     simulate.add_argument("--json", action="store_true", help="one JSON object")
@@ -155,8 +199,8 @@ def _share(text: str) -> float:
 
 def _heat(text: str) -> int:
     number = _number(text, int)
-    if not 0 <= number <= 101:
-        raise argparse.ArgumentTypeError(f"{text} is no heat; it must lie between 0 and 100")
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is no heat; it must be 0 or more")
     return int(number)
 
 
@@ -168,6 +212,7 @@ def _number(text: str, kind: type[int] | type[float]) -> float:
 
 
 def _play(options: argparse.Namespace) -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
     from quizgame import app, resources
     from quizgame.screen.window import NoDisplay
 

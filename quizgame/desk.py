@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -28,12 +29,12 @@ NEVER = 101  # more heat than there is
 def check(files: Sequence[str], strict: bool) -> int:
     """Print every problem of the files, or of all that the game reads."""
     try:
-        found = library.load_files([Path(file) for file in files]) if files else library.load(_folders())
+        found = _named(files) if files else library.load(_folders())
     except resources.Incomplete as error:
         return _sorry(str(error))
-    style = messages.Style(colour=sys.stdout.isatty(), base=Path.cwd())
-    print(messages.render(found.problems, messages.read_lines, style))
-    print(f"{len(found.questions())} questions in {len(found.packs)} packs can be played")
+    print(messages.render(found.problems, messages.read_lines, _style()))
+    questions, packs = _counted(len(found.questions()), "question"), _counted(len(found.packs), "pack")
+    print(f"{questions} in {packs} can be played")
     worst = {problem.severity for problem in found.problems}
     return FAILED if Severity.ERROR in worst or (strict and worst) else DONE
 
@@ -47,7 +48,7 @@ def list_questions(topic: str | None, as_json: bool) -> int:
     if topic is not None and topic not in bank.topics():
         return _sorry(f"there is no topic {topic!r}; there are {', '.join(bank.topics()) or 'none'}", MISUSED)
     for question in _questions(bank, topic):
-        print(json.dumps(_fields(question), ensure_ascii=False) if as_json else _line(question))
+        print(_json(_fields(question)) if as_json else _line(question))
     return DONE
 
 
@@ -58,13 +59,15 @@ def facts(documents: str) -> int:
     folder = Path(documents)
     if not folder.is_dir():
         return _sorry(f"{documents} is not a folder; name the one with the five documents", MISUSED)
-    files, sources, problems = _fact_files(resources.questions() / "heat")
+    try:
+        files, sources, problems = _fact_files(resources.questions() / "heat")
+    except (resources.Incomplete, OSError) as error:
+        return _sorry(str(error))
     more, checked = evidence.check(files, sources, folder)
     problems += more
     for one in checked:
         print(f"{one.fact}  [{', '.join(one.sources)}; {one.evidence} terms]\n    {one.says}")
-    style = messages.Style(colour=sys.stdout.isatty(), base=Path.cwd())
-    print(messages.render(problems, messages.read_lines, style))
+    print(messages.render(problems, messages.read_lines, _style()))
     print(f"{len(checked)} facts checked against {len(sources)} documents")
     return FAILED if problems or not checked else DONE
 
@@ -78,7 +81,7 @@ def scores(as_json: bool) -> int:
         print(f"quizgame: {notice}", file=sys.stderr)
     if as_json:
         for saved in kept.runs():
-            print(json.dumps({"id": saved.run_id, **asdict(saved.run)}, ensure_ascii=False))
+            print(_json({"id": saved.run_id, **asdict(saved.run)}))
         return DONE
     rows = kept.table(THE_SCORE.id, "")
     if not rows:
@@ -110,7 +113,7 @@ def simulate(runs: int, skill: float, walk_at: int | None, seed: str, as_json: b
         "clear": found.clear, "busted_share": found.busted / runs, "runs_per_second": round(rate),
     }  # fmt: skip
     if as_json:
-        print(json.dumps(result))
+        print(_json(result))
         return DONE
     print(f"{THE_SCORE.title}: {runs} runs, skill {skill}, {_walks(walk_at)}, seed {seed}")
     print(f"mean take  ${found.mean_take:,.0f}")
@@ -127,6 +130,35 @@ def library_bank() -> Bank:
 
 def _walks(walk_at: int | None) -> str:
     return "never walks" if walk_at is None else f"walks at heat {walk_at}"
+
+
+def _named(names: Sequence[str]) -> library.Library:
+    """What lies in the folders and files that were named."""
+    paths = [Path(name) for name in names]
+    inside = library.load([path for path in paths if path.is_dir()])
+    single = library.load_files([path for path in paths if not path.is_dir()])
+    return library.Library((*inside.packs, *single.packs), (*inside.problems, *single.problems))
+
+
+def _style() -> messages.Style:
+    """Colours for a terminal whose owner has not forbidden them; file names as seen from here."""
+    return messages.Style(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"), base=_here())
+
+
+def _here() -> Path | None:
+    try:
+        return Path.cwd()
+    except OSError:  # the folder we were started in has been deleted
+        return None
+
+
+def _json(value: object) -> str:
+    """One line; where the output cannot carry every letter, those beyond ASCII are escaped and not lost."""
+    return json.dumps(value, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"))
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _folders() -> list[Path]:

@@ -9,15 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.quiz.bank import Bank
-from quizgame.quiz.rules import Assist
 from quizgame.store import settings as settings_file
 from quizgame.store.errors import NotSaved
 from quizgame.store.paths import Places
 from quizgame.store.settings import Settings
 
-if TYPE_CHECKING:  # these open sqlite3, which can wait until the first frame is on the screen
+if TYPE_CHECKING:  # what the first frame does not need is imported after it
     from quizgame.content.problems import Problem
+    from quizgame.quiz.bank import Bank
+    from quizgame.quiz.rules import Assist
     from quizgame.store.scores import Scores
 
 
@@ -90,6 +90,17 @@ class Parts:
             self._scores = Scores.open(self.places)
         return self._scores
 
+    def warm_up(self) -> None:
+        """Do beside the title what the next screens need: import, open the scores, read the questions."""
+        threading.Thread(target=self._warm_up, name="warm-up", daemon=True).start()
+
+    def _warm_up(self) -> None:
+        from quizgame import playing
+
+        self._scores = self.scores
+        self.content.start()
+        del playing
+
     def notices(self) -> tuple[str, ...]:
         """What the player should know, a sentence each."""
         said = list(self.told)
@@ -101,6 +112,8 @@ class Parts:
 
     def assist(self) -> Assist:
         """The assistance that the settings ask for."""
+        from quizgame.quiz.rules import Assist
+
         return Assist(self.settings.clock, self.settings.heat_assist)
 
     def change(self, **values: object) -> None:

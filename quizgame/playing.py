@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
+from quizgame import offers, pages
 from quizgame.parts import Parts
 from quizgame.quiz import view
 from quizgame.quiz.deal import EmptyBank, Wish, deal
 from quizgame.quiz.events import Answer, Begin, Call, Next, Open, Pause, Resume, Stay, Walk
-from quizgame.quiz.modes import Mode
+from quizgame.quiz.modes import MODES, Mode
 from quizgame.quiz.record import Circumstances, record
 from quizgame.quiz.rules import MAX_HEAT, Assist
 from quizgame.quiz.run import Ending
@@ -21,6 +22,7 @@ from quizgame.screen.scenes.busted import BustedScene
 from quizgame.screen.scenes.howto import HowToScene
 from quizgame.screen.scenes.loading import LoadingScene
 from quizgame.screen.scenes.message import MessageScene
+from quizgame.screen.scenes.modes import ModesScene
 from quizgame.screen.scenes.name import NameScene
 from quizgame.screen.scenes.question import Called, Chose, Move, QuestionScene, RanOut, ReadNow, Stopped
 from quizgame.sitting import Sitting
@@ -29,8 +31,6 @@ from quizgame.store.names import clean_name
 
 Part = Generator[Scene[Any], Any, None]
 Answering = Generator[Scene[Any], Any, bool]
-ShowSettings = Callable[[Parts], Part]
-ShowScores = Callable[[Parts, int | None, str], Part]
 
 NOBODY = "Crew member"
 
@@ -67,7 +67,15 @@ class Attempt:
             self._parts.tell(self.trouble)
 
 
-def play_run(parts: Parts, mode: Mode, show_settings: ShowSettings, show_scores: ShowScores) -> Answering:
+def choose_and_play(parts: Parts) -> Part:
+    """The choice of a mode, and runs of it for as long as the player wants another."""
+    mode = yield from show(ModesScene([offers.offer(parts, mode) for mode in MODES.values()]))
+    again = mode is not None
+    while again:
+        again = yield from play_run(parts, MODES[str(mode)])
+
+
+def play_run(parts: Parts, mode: Mode) -> Answering:
     """One run; gives back whether the player wants another at once."""
     if not (yield from show(LoadingScene(parts.content.ready))):
         return False
@@ -77,10 +85,10 @@ def play_run(parts: Parts, mode: Mode, show_settings: ShowSettings, show_scores:
         return False
     attempt = Attempt(parts, sitting, parts.assist())
     try:
-        yield from _rounds(parts, sitting, mode, show_settings)
+        yield from _rounds(parts, sitting, mode)
     finally:
         attempt.save()
-    return (yield from _afterwards(parts, attempt, show_scores))
+    return (yield from _afterwards(parts, attempt))
 
 
 def _deal(parts: Parts, mode: Mode) -> Sitting | None:
@@ -102,30 +110,30 @@ def _why_none(parts: Parts) -> str:
     )
 
 
-def _rounds(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+def _rounds(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
     """Screen after screen until the session is over."""
     question: QuestionScene | None = None
     while not sitting.over:
         match sitting.session.phase:
             case Briefing():
-                yield from _brief(parts, sitting, mode, show_settings)
+                yield from _brief(parts, sitting, mode)
             case Reading() | Asking():
                 question = question or QuestionScene(
                     view.standing(sitting.session), sitting.asked, sitting.due
                 )
                 yield from _ask(sitting, question)
             case Paused():
-                yield from _pause(parts, sitting, mode, show_settings)
+                yield from _pause(parts, sitting, mode)
             case Revealed():
                 question = None
-                yield from _reveal(parts, sitting, mode, show_settings)
+                yield from _reveal(parts, sitting, mode)
             case Deciding():
                 yield from _decide(sitting)
             case Over():
                 return
 
 
-def _brief(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+def _brief(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
     rules, number = sitting.session.rules, sitting.session.number
     card = round_card.RoundCard(
         view.standing(sitting.session),
@@ -135,7 +143,7 @@ def _brief(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettin
     if (yield from show(card)) == round_card.BEGIN:
         sitting.send(Begin)
     else:
-        yield from _menu(parts, sitting, mode, show_settings)
+        yield from _menu(parts, sitting, mode)
 
 
 def _ask(sitting: Sitting, scene: QuestionScene) -> Part:
@@ -153,20 +161,20 @@ def _ask(sitting: Sitting, scene: QuestionScene) -> Part:
             sitting.send(Pause)
 
 
-def _pause(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
-    yield from _menu(parts, sitting, mode, show_settings)
+def _pause(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
+    yield from _menu(parts, sitting, mode)
     if not sitting.over:
         sitting.send(Resume)
 
 
-def _menu(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+def _menu(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
     """The pause menu, until the player goes on or gives up."""
     choice = pause.RESUME
     while True:
         choice = yield from show(pause.PauseScene(choice))
         match choice:
             case pause.SETTINGS:
-                yield from show_settings(parts)
+                yield from pages.show_settings(parts)
             case pause.HOWTO:
                 yield from show(HowToScene(mode))
             case pause.GIVE_UP:
@@ -184,13 +192,13 @@ def _really() -> Answering:
     return answer == "go"
 
 
-def _reveal(parts: Parts, sitting: Sitting, mode: Mode, show_settings: ShowSettings) -> Part:
+def _reveal(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
     session = sitting.session
     scene = reveal.RevealScene(view.standing(session), view.reveal(session), _what_next(sitting))
     if (yield from show(scene)) == reveal.NEXT:
         sitting.send(Next)
     else:
-        yield from _menu(parts, sitting, mode, show_settings)
+        yield from _menu(parts, sitting, mode)
 
 
 def _what_next(sitting: Sitting) -> str:
@@ -216,7 +224,7 @@ def _decide(sitting: Sitting) -> Part:
             sitting.run_out()
 
 
-def _afterwards(parts: Parts, attempt: Attempt, show_scores: ShowScores) -> Answering:
+def _afterwards(parts: Parts, attempt: Attempt) -> Answering:
     """The end of a run: busted or not, the sums, the name, the table."""
     sums = view.sums(attempt.sitting.session)
     if sums.ending is Ending.ABANDONED:
@@ -231,7 +239,7 @@ def _afterwards(parts: Parts, attempt: Attempt, show_scores: ShowScores) -> Answ
         if choice != result.SIGN:
             return choice == result.AGAIN
         if (yield from _sign(parts, attempt, dollars(sums.take))):
-            yield from show_scores(parts, attempt.run_id, attempt.assist.label)
+            yield from pages.show_scores(parts, attempt.run_id, attempt.assist.label)
             choices = [result.AGAIN, result.TITLE]
 
 

@@ -128,7 +128,7 @@ def _event(name: str, at: int, *rest: int | str) -> Event:
     if kind is Answer:
         (option,) = rest
         return Answer(_whole(at), _whole(option))
-    return kind(_whole(at), *rest)  # type: ignore[call-arg, arg-type]  # too many values: TypeError
+    return kind(_whole(at), *rest)  # type: ignore[arg-type]  # too many values: TypeError
 
 
 def _whole(value: int | str) -> int:

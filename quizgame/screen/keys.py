@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import pygame
-from pygame._sdl2 import controller
 
 from quizgame.screen.scene import Action, Away, Click, Device, Input, Point, Press, Scroll, Typed
+
+if TYPE_CHECKING:
+    from pygame._sdl2.controller import Controller
 
 KEYS: dict[int, Action] = {
     pygame.K_UP: Action.UP,
@@ -161,7 +164,10 @@ class Pads:
     """The game controllers that are plugged in, kept open so that their buttons are heard."""
 
     def __init__(self) -> None:
-        self._open: dict[int, controller.Controller] = {}
+        from pygame._sdl2 import controller  # costs milliseconds that the first frame need not wait for
+
+        self._controller = controller
+        self._open: dict[int, Controller] = {}
         controller.init()
         for number in range(controller.get_count()):
             self._plug(number)
@@ -174,7 +180,7 @@ class Pads:
             self._open.pop(event.instance_id, None)
 
     def _plug(self, number: int) -> None:
-        if controller.is_controller(number):
+        if self._controller.is_controller(number):
             with suppress(pygame.error):
-                pad = controller.Controller(number)
+                pad = self._controller.Controller(number)
                 self._open[pad.as_joystick().get_instance_id()] = pad

@@ -25,6 +25,10 @@ SYSTEM_FACES = (
     "notosanscjkjp,notosanscjksc,hiraginosans,yugothic,microsoftyahei,malgungothic,notosansarabic,"
     "notosanshebrew,arialunicodems,segoeui,dejavusans,freesans,unifont"
 )
+APOSTROPHE = "\u2019"  # packs are typed with straight ones
+PLAIN = frozenset(map(chr, (*range(32, 127), *range(161, 173), *range(174, 256)))) | set("’‘“”–—…•")
+"""Letters that every face of the game has: no need to ask."""
+
 LINE = 1.18  # of the size, for text of more than one line
 
 
@@ -51,7 +55,7 @@ class Faces:
         return str(self._folder / FILES[face]) if face in FILES else face
 
     def _font_for(self, text: str, face: str, pixels: int) -> pygame.Font:
-        if text.isascii():
+        if PLAIN.issuperset(text):
             return self.font(face, pixels)
         return self.font(self._face_with(text, face), pixels)
 
@@ -111,7 +115,7 @@ class PixelRuler:
 
     def _broken(self, text: str, face: str, pixels: int, width: int) -> tuple[str, ...]:
         lines: list[str] = []
-        for paragraph in text.split("\n"):
+        for paragraph in text.replace("'", APOSTROPHE).split("\n"):
             lines += self._paragraph(paragraph, face, pixels, width)
         return tuple(lines)
 

@@ -15,7 +15,7 @@ from quizgame.store.errors import NO_FILE, plain
 
 _HEADER = b"SQLite format 3\x00"
 # A higher number here makes SQLite refuse to write, and nothing that this game uses ever sets one.
-_WRITE_VERSION_AT, _WRITE_VERSIONS = 18, (1, 2)
+_WRITE_VERSION, _WRITE_VERSIONS = slice(18, 19), (b"\x01", b"\x02")
 
 _DAMAGE = frozenset({0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -54,7 +54,7 @@ def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
         head = _head(file)
         if not head:
             return Finding(Condition.EMPTY)
-        if not head.startswith(_HEADER) or head[_WRITE_VERSION_AT] not in _WRITE_VERSIONS:
+        if not head.startswith(_HEADER) or head[_WRITE_VERSION] not in _WRITE_VERSIONS:
             return Finding(Condition.DAMAGED)
         return Finding(database.read(file, lambda connection: _condition(connection, steps)))
     except OSError as error:

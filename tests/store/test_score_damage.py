@@ -83,6 +83,11 @@ def test_a_torn_file_costs_no_run_that_is_in_the_backup(
     survives(disk, disk.scores[: length % len(disk.scores)] + tail, make_run)
 
 
+@pytest.mark.parametrize("length", [0, 1, 15, 16, 18, 19, 99, 100, 4_095, 4_096])
+def test_every_stump_of_a_file_is_only_damage(disk: Disk, make_run: MakeRun, length: int) -> None:
+    survives(disk, disk.scores[:length], make_run)
+
+
 def test_a_schema_that_is_no_text_is_damage_like_any_other(disk: Disk, make_run: MakeRun) -> None:
     start = disk.scores.index(b"CREATE TABLE answers")
     for at in range(start, start + 300, 12):

@@ -72,10 +72,10 @@ class DecisionScene(FocusScene[str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         d, p = self._look(page.now), page.theme.palette
         canvas.backdrop(d.heat / 100, 0.40)
-        band(canvas, page, self._standing, question=False)
         room = self._room(page).top(self._room(page).h * 0.32)
+        canvas.scrim(room.left(760), 0.8)
+        band(canvas, page, self._standing, question=False)
         title, line = room.top(room.h * 0.55), room.below(room.h * 0.58)
-        canvas.scrim(room.left(900), 0.8)
         write(canvas, page, "WALK AWAY, OR STAY?", title, "title", p.paper, glow=True)
         told = (
             f"{d.right} of {d.asked} right in {self._standing.title}, worth {dollars(d.round_money)}. "

@@ -135,6 +135,8 @@ class QuestionScene(FocusScene[Move]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
         canvas.backdrop(self._standing.heat / 100, 0.30)
+        label, place = self._question_place(page, asked)
+        canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
         band(canvas, page, self._standing)
         self._draw_question(canvas, page, asked)
         if asked.options:
@@ -179,18 +181,19 @@ class QuestionScene(FocusScene[Move]):
         most = Size(self._question_width(page), room.h * (0.40 if page.theme.large else 0.36))
         return page.ruler.fit(asked.text, page.theme.style("question"), most, 15)
 
+    def _question_place(self, page: Page, asked: Asked) -> tuple[Rect, Rect]:
+        """Where the line about its worth and the question itself stand."""
+        room, width = self._room(page), self._question_width(page)
+        label = Rect(room.x, room.y, width, self._label_height(page))
+        height = page.ruler.size(asked.text, self._question_style(page, asked), width).h
+        return label, Rect(room.x, label.bottom + 6, width, height)
+
     # --- drawing ---
 
     def _draw_question(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        room, p = self._room(page), page.theme.palette
-        style, width = self._question_style(page, asked), self._question_width(page)
-        size = page.ruler.size(asked.text, style, width)
-        label = Rect(room.x, room.y, width, self._label_height(page))
-        place = Rect(room.x, label.bottom + 6, width, size.h)
-        canvas.scrim(Rect(room.x, label.y, max(size.w, 420), place.bottom - label.y))
-        line = self._worth(asked)
-        write(canvas, page, line, label, "label", p.cyan)
-        canvas.text(asked.text, place, style, p.paper)
+        label, place = self._question_place(page, asked)
+        write(canvas, page, self._worth(asked), label, "label", page.theme.palette.cyan)
+        canvas.text(asked.text, place, self._question_style(page, asked), page.theme.palette.paper)
 
     def _worth(self, asked: Asked) -> str:
         parts = [

@@ -8,7 +8,7 @@ from quizgame.quiz.run import Ending
 from quizgame.quiz.view import Sum, Sums
 from quizgame.screen.band import dollars
 from quizgame.screen.canvas import RIGHT, TOP, Canvas
-from quizgame.screen.layout import Rect
+from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
@@ -61,16 +61,17 @@ class ResultScene(FocusScene[str]):
 
     def _parts(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
         if page.narrow or page.theme.large:
-            return room.top(room.h * 0.74), room.below(room.h * 0.76)
+            return room.top(room.h * 0.76), room.below(room.h * 0.78)
         return room.left(room.w * 0.6), room.after(room.w * 0.6 + 20)
 
     def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
         canvas.panel(box)
         lines = [*self._sums.lines, Sum("Take", f"{self._sums.right} of {self._sums.asked}", self._sums.take)]
         room = box.inset(26, 14 if page.stage.h >= 700 and not page.theme.large else 4)
-        rows = room.rows(len(lines), 0)
+        height = min(62, room.h / (len(lines) + 0.4))
+        rows = stack(room, [height] * (len(lines) - 1) + [height * 1.4], 0)
         for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
-            self._draw_sum(canvas, page, row.top(62), line, total=number == len(lines) - 1)
+            self._draw_sum(canvas, page, row, line, total=number == len(lines) - 1)
 
     def _draw_sum(self, canvas: Canvas, page: Page, row: Rect, line: Sum, total: bool) -> None:
         p = page.theme.palette
@@ -87,7 +88,8 @@ class ResultScene(FocusScene[str]):
         p, s = page.theme.palette, self._sums
         canvas.panel(room)
         room = room.inset(24, 16 if room.h > 200 else 4)
-        first, rest = room.top(room.h * 0.40), room.below(room.h * 0.44)
+        share = 0.40 if room.h > 200 else 0.46
+        first, rest = room.top(room.h * share), room.below(room.h * (share + 0.04))
         write(canvas, page, self._note, first, "question", p.paper, valign=TOP)
         fair = (
             f"Speed paid {dollars(s.speed)} in all. One more right answer would have paid at least "

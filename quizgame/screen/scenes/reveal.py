@@ -44,10 +44,10 @@ class RevealScene(FocusScene[str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         r = self._reveal
         canvas.backdrop(self._standing.heat / 100, 0.45)
-        band(canvas, page, self._standing)
         verdict, question, cards, panel = self._parts(page)
+        canvas.scrim(Rect(verdict.x, verdict.y, verdict.w * 0.8, question.bottom - verdict.y), 0.8)
+        band(canvas, page, self._standing)
         self._draw_verdict(canvas, page, verdict)
-        canvas.scrim(question, 0.7)
         write(canvas, page, r.text, question, "option", page.theme.palette.paper)
         self._draw_cards(canvas, page, cards)
         self._draw_panel(canvas, page, panel)
@@ -81,7 +81,6 @@ class RevealScene(FocusScene[str]):
         r, p, theme = self._reveal, page.theme.palette, page.theme
         icon, word = self._mark()
         colour: Colour = p.right if r.correct else p.alarm
-        canvas.scrim(rect.left(rect.w * 0.75))
         canvas.shape("cross" if icon == "clock" else icon, rect.left(rect.h).inset(rect.h * 0.12), colour)
         room = rect.after(rect.h + 10)
         style = page.ruler.fit(word, theme.style("title"), room, 14)

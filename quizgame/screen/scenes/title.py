@@ -82,8 +82,8 @@ class TitleScene(FocusScene[str]):
     def _draw_name(self, canvas: Canvas, page: Page) -> None:
         rect, palette = self._name_rect(page), page.theme.palette
         name, line = rect.above(rect.h * 0.22), rect.foot(rect.h * 0.2)
-        write(canvas, page, "THIRTY SECONDS FLAT", name, "poster", palette.paper, glow=True)
         canvas.scrim(line.left(560), 0.4)
+        write(canvas, page, "THIRTY SECONDS FLAT", name, "poster", palette.paper, glow=True)
         write(canvas, page, "A TRIVIA GAME ABOUT HEAT  ·  LOS ANGELES, 1995", line, "label", palette.sodium)
 
     def _draw_notices(self, canvas: Canvas, page: Page) -> None:

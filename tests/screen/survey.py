@@ -1,0 +1,176 @@
+"""A canvas that keeps where everything was drawn, and what is wrong with it; knows no scene by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP, Notes
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import Page, Scene
+from quizgame.screen.theme import Colour, Style
+from quizgame.screen.widgets import Spot
+
+LEAST_TEXT = 10.0  # units
+SLACK = 2.0  # units that rounding to pixels may cost
+LEAST_SPOT = 14.0  # units: lower than this nothing can be hit with a mouse
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as it was drawn: its box, the room that its lines really take, and whether it was cut off."""
+
+    text: str
+    box: Rect
+    ink: Rect
+    style: Style
+    clipped: bool
+
+
+@dataclass(slots=True)
+class Survey(Notes):
+    """Notes that also keep places."""
+
+    page: Page
+    lines: list[str] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    shapes: list[tuple[str, Rect]] = field(default_factory=list)
+    clips: list[Rect] = field(default_factory=list)
+
+    def text(
+        self, text: str, rect: Rect, style: Style, colour: Colour, align: str = LEFT, valign: str = TOP,
+        glow: bool = False,
+    ) -> None:  # fmt: skip
+        self.lines.append(text)
+        size = self.page.ruler.size(text, style, rect.w)
+        x = {LEFT: 0.0, CENTRE: (rect.w - size.w) / 2, RIGHT: rect.w - size.w}[align]
+        y = {TOP: 0.0, MIDDLE: (rect.h - size.h) / 2, BOTTOM: rect.h - size.h}[valign]
+        ink = Rect(rect.x + x, rect.y + y, size.w, size.h)
+        self.words.append(Words(text, rect, ink, style, bool(self.clips)))
+
+    def panel(self, rect: Rect, tone: str = "glass") -> None:
+        self.lines.append(f"panel {tone}")
+        self.shapes.append((f"panel {tone}", rect))
+
+    def shape(self, name: str, rect: Rect, colour: Colour) -> None:
+        self.lines.append(f"<{name}>")
+        self.shapes.append((name, rect))
+
+    def ring(self, rect: Rect, share: float, colour: Colour) -> None:
+        self.lines.append(f"ring {share:.2f}")
+        self.shapes.append(("ring", rect))
+
+    def meter(self, rect: Rect, share: float) -> None:
+        self.lines.append(f"heat {share:.2f}")
+        self.shapes.append(("meter", rect))
+
+    @contextmanager
+    def clip(self, rect: Rect) -> Iterator[None]:
+        self.clips.append(rect)
+        yield
+        self.clips.pop()
+
+
+def surveyed(scene: Scene[Any], page: Page) -> Survey:
+    """The scene drawn once, still and live."""
+    canvas = Survey(page)
+    scene.draw(canvas, page)
+    scene.draw_live(canvas, page)
+    return canvas
+
+
+def spots_of(scene: Scene[Any], page: Page) -> list[Spot]:
+    """What can have the focus; nothing on scenes that are only read."""
+    return list(scene.spots(page)) if isinstance(scene, FocusScene) else []
+
+
+def faults(scene: Scene[Any], page: Page) -> list[str]:
+    """Everything that does not stand where it should."""
+    survey = surveyed(scene, page)
+    found = [*_word_faults(survey, page), *_collisions(survey.words), *_covered(survey)]
+    found += [
+        f"{name} leaves the stage: {_brief(rect)}"
+        for name, rect in survey.shapes
+        if not survey.clips and not _inside(rect, page.stage) and name != "panel quiet"
+    ]
+    return [*found, *_spot_faults(spots_of(scene, page), page)]
+
+
+def _word_faults(survey: Survey, page: Page) -> Iterator[str]:
+    for words in survey.words:
+        told = f"{words.text[:40]!r} at {words.style.size:g} in {_brief(words.box)}"
+        if words.style.size < LEAST_TEXT:
+            yield f"too small: {told}"
+        if words.ink.w > words.box.w + SLACK:
+            yield f"wider than its box ({words.ink.w:.0f}): {told}"
+        if words.clipped:
+            continue
+        if words.ink.h > words.box.h + SLACK and not _one_line(words, page):
+            yield f"higher than its box ({words.ink.h:.0f}): {told}"
+        if words.text and not _inside(words.ink, page.stage):
+            yield f"leaves the stage: {told}"
+
+
+def _one_line(words: Words, page: Page) -> bool:
+    """A single line may be set in a box a little lower than its line height: its letters still fit."""
+    return words.ink.h <= words.style.size * 1.25 and words.box.h >= words.style.size * 0.9
+
+
+def _collisions(words: Sequence[Words]) -> Iterator[str]:
+    drawn = [w for w in words if w.text.strip() and not w.clipped]
+    for a, b in combinations(drawn, 2):
+        wide = min(a.ink.right, b.ink.right) - max(a.ink.x, b.ink.x)
+        first, second = _letters(a), _letters(b)
+        high = min(first.bottom, second.bottom) - max(first.y, second.y)
+        if wide > SLACK and high > SLACK:
+            yield f"{a.text[:30]!r} and {b.text[:30]!r} overlap by {wide:.0f} x {high:.0f}"
+
+
+def _covered(survey: Survey) -> Iterator[str]:
+    """Icons and the clock that stand on words; a key cap's arrow and the clock's own number may."""
+    drawn = [w for w in survey.words if w.text.strip() and not w.clipped]
+    for name, rect in survey.shapes:
+        for words in drawn:
+            own = name == "ring" and words.text.isdigit()
+            if not name.startswith("panel") and not own and overlap(rect.inset(2), _letters(words)):
+                yield f"<{name}> at {_brief(rect)} stands on {words.text[:40]!r}"
+
+
+def _letters(words: Words) -> Rect:
+    """The ink without the air that a line has above and below its letters."""
+    return words.ink.inset(0, min(words.style.size * 0.17, words.ink.h / 3))
+
+
+def _spot_faults(spots: Sequence[Spot], page: Page) -> Iterator[str]:
+    for spot in spots:
+        if spot.rect.h < LEAST_SPOT or spot.rect.w < LEAST_SPOT:
+            yield f"spot {spot.id!r} is too small: {_brief(spot.rect)}"
+        if not spot.slider and not _inside(spot.rect, page.stage):
+            yield f"spot {spot.id!r} leaves the stage: {_brief(spot.rect)}"
+    for a, b in combinations(spots, 2):
+        if overlap(a.rect, b.rect):
+            yield f"spots {a.id!r} and {b.id!r} overlap"
+
+
+def overlap(a: Rect, b: Rect) -> bool:
+    """Whether two rectangles share more than an edge."""
+    wide = min(a.right, b.right) - max(a.x, b.x)
+    high = min(a.bottom, b.bottom) - max(a.y, b.y)
+    return wide > 0.5 and high > 0.5
+
+
+def _inside(rect: Rect, stage: Rect) -> bool:
+    return (
+        rect.x >= stage.x - SLACK
+        and rect.y >= stage.y - SLACK
+        and rect.right <= stage.right + SLACK
+        and rect.bottom <= stage.bottom + SLACK
+    )
+
+
+def _brief(rect: Rect) -> str:
+    return f"{rect.x:.0f},{rect.y:.0f} {rect.w:.0f}x{rect.h:.0f}"
