@@ -54,6 +54,7 @@ def display() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory() as home:
         calm = {"QUIZGAME_HOME": home, "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
         environment = os.environ | calm | {"PYTHONPATH": str(CHECKOUT)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed games come with their bytecode
         if shutil.which("Xvfb") is None:
             yield environment | {"SDL_VIDEODRIVER": "dummy"}
             return

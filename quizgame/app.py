@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quizgame import __version__, resources
-from quizgame.parts import Content, Parts
+from quizgame.parts import Content, Parts, World
 from quizgame.screen.scene import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
@@ -15,6 +15,9 @@ from quizgame.store import settings as settings_file
 from quizgame.store.paths import Places, find_places
 from quizgame.store.settings import Settings
 from quizgame.story import story
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def play(on_first_frame: Callable[[], None] | None = None) -> None:
@@ -27,25 +30,31 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
     wishes = Wishes()
     follow(wishes, settings)
     window = Window(resources.assets(), wishes)
-    parts = Parts(
-        places=places,
-        content=content(places),
+    world = World(
         clock=window.now,
         seed=lambda: os.urandom(8).hex(),
-        today=lambda: datetime.now().astimezone(),
-        settings=settings,
+        today=now,
         applied=lambda new: follow(wishes, new),
         version=__version__,
         sources=source_titles,
         assets=asset_lines,
-        told=list(told),
     )
+    parts = Parts(places, content(places), settings, world)
+    for notice in told:
+        parts.tell(notice)
     keys = Keys(
         full_screen=lambda: parts.change(full_screen=not parts.settings.full_screen),
         mute=lambda: parts.change(muted=not parts.settings.muted),
     )
     later = (parts.warm_up,)
     window.run(Show(story(parts)), keys, later, on_first_frame)
+
+
+def now() -> datetime:
+    """The player's local date and time, with its offset."""
+    from datetime import datetime
+
+    return datetime.now().astimezone()
 
 
 def content(places: Places) -> Content:

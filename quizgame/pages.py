@@ -29,7 +29,7 @@ def show_page(parts: Parts, chosen: str) -> Part:
         case title.SETTINGS:
             yield from show_settings(parts)
         case title.CREDITS:
-            yield from show(CreditsScene(parts.version, parts.sources(), parts.assets()))
+            yield from show(CreditsScene(parts.world.version, parts.world.sources(), parts.world.assets()))
         case title.PROBLEMS:
             yield from show(ProblemsScene(_troubles(parts)))
 

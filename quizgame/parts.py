@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgame.store import settings as settings_file
 from quizgame.store.errors import NotSaved
@@ -15,6 +13,8 @@ from quizgame.store.paths import Places
 from quizgame.store.settings import Settings
 
 if TYPE_CHECKING:  # what the first frame does not need is imported after it
+    from datetime import datetime
+
     from quizgame.content.problems import Problem
     from quizgame.quiz.bank import Bank
     from quizgame.quiz.rules import Assist
@@ -64,22 +64,25 @@ class Content:
             self.failure = f"The questions could not be read: {error}."
 
 
-@dataclass(slots=True)
-class Parts:
-    """Everything that lasts longer than a screen."""
+class World(NamedTuple):
+    """What the game is given from outside: a clock in ms, seeds, dates, texts, and who obeys the settings."""
 
-    places: Places
-    content: Content
     clock: Callable[[], int]
     seed: Callable[[], str]
     today: Callable[[], datetime]
-    settings: Settings
     applied: Callable[[Settings], None]
     version: str
     sources: Callable[[], Sequence[str]]
     assets: Callable[[], Sequence[str]]
-    told: list[str] = field(default_factory=list)
-    _scores: Scores | None = None
+
+
+class Parts:
+    """Everything that lasts longer than a screen."""
+
+    def __init__(self, places: Places, content: Content, settings: Settings, world: World) -> None:
+        self.places, self.content, self.settings, self.world = places, content, settings, world
+        self._told: list[str] = []
+        self._scores: Scores | None = None
 
     @property
     def scores(self) -> Scores:
@@ -103,7 +106,7 @@ class Parts:
 
     def notices(self) -> tuple[str, ...]:
         """What the player should know, a sentence each."""
-        said = list(self.told)
+        said = list(self._told)
         if self._scores is not None:
             said += [notice for notice in self._scores.notices if notice not in said]
         if self.content.failure:
@@ -118,8 +121,8 @@ class Parts:
 
     def change(self, **values: object) -> None:
         """Change settings: they take effect at once, and are saved if they can be."""
-        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
-        self.applied(self.settings)
+        self.settings = self.settings._replace(**values)  # type: ignore[arg-type]
+        self.world.applied(self.settings)
         try:
             settings_file.save(self.places, self.settings)
         except NotSaved as error:
@@ -127,5 +130,5 @@ class Parts:
 
     def tell(self, notice: str) -> None:
         """Keep a sentence for the player, once."""
-        if notice not in self.told:
-            self.told.append(notice)
+        if notice not in self._told:
+            self._told.append(notice)

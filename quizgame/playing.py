@@ -42,7 +42,7 @@ class Attempt:
         self.sitting, self.assist = sitting, assist
         self.run_id: int | None = None
         self.trouble = ""
-        self._parts, self._started = parts, parts.today()
+        self._parts, self._started = parts, parts.world.today()
         self._saved = False
 
     def save(self) -> None:
@@ -56,8 +56,8 @@ class Attempt:
         about = Circumstances(
             player=self._parts.settings.player or NOBODY,
             started=self._started.isoformat(timespec="seconds"),
-            finished=self._parts.today().isoformat(timespec="seconds"),
-            game=self._parts.version,
+            finished=self._parts.world.today().isoformat(timespec="seconds"),
+            game=self._parts.world.version,
         )
         try:
             run = record(self.sitting.session, self.sitting.log, self.assist, about)
@@ -95,10 +95,10 @@ def _deal(parts: Parts, mode: Mode) -> Sitting | None:
     if parts.content.bank is None:
         return None
     try:
-        dealt = deal(parts.content.bank, mode, Wish(parts.seed(), parts.settings.spoilers))
+        dealt = deal(parts.content.bank, mode, Wish(parts.world.seed(), parts.settings.spoilers))
     except EmptyBank:
         return None
-    return Sitting(start(mode, dealt, parts.assist()), parts.clock)
+    return Sitting(start(mode, dealt, parts.assist()), parts.world.clock)
 
 
 def _why_none(parts: Parts) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
@@ -14,8 +14,7 @@ GLOW_HEAT = (255, 70, 30)
 PALMS = (("palms_left.png", "left"), ("palms_right.png", "right"), ("hill.png", "both"))
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(NamedTuple):
     """The city, and what stands in front of it with the window's edge that it keeps to."""
 
     city: pygame.Surface
@@ -44,9 +43,12 @@ class Backdrop:
 
     def draw(self, surface: pygame.Surface, heat: float, veil: float) -> None:
         """Fill the surface; `heat` reddens the night, `veil` darkens all, both from 0 to 1."""
+        if self._pictures is None:
+            surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
+            return
         size = surface.get_size()
         if size not in self._ready:
-            self._ready = {size: self._made(size)}
+            self._ready = {size: _made(self._pictures, size)}
         surface.blit(self._ready[size], (0, 0))
         if heat > 0:
             surface.fill(mixed((0, 0, 0), GLOW_HEAT, 0.10 * heat), special_flags=pygame.BLEND_RGB_ADD)
@@ -54,19 +56,12 @@ class Backdrop:
             left = round(255 * (1 - veil))
             surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)
 
-    def _made(self, size: tuple[int, int]) -> pygame.Surface:
-        if self._pictures is None:
-            return self._sky(size)
-        scene = _cover(self._pictures.city, size)
-        for picture, edge in self._pictures.front:
-            _put_in_front(scene, picture, edge)
-        return scene
 
-    def _sky(self, size: tuple[int, int]) -> pygame.Surface:
-        small = pygame.Surface((1, 2), depth=32)
-        small.set_at((0, 0), self._palette.night)
-        small.set_at((0, 1), self._palette.dusk)
-        return pygame.transform.smoothscale(small, size)
+def _made(pictures: Pictures, size: tuple[int, int]) -> pygame.Surface:
+    scene = _cover(pictures.city, size)
+    for picture, edge in pictures.front:
+        _put_in_front(scene, picture, edge)
+    return scene
 
 
 def _cover(city: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 1280, 720
@@ -21,8 +20,7 @@ class Size(NamedTuple):
     h: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle in virtual units, from its left upper corner."""
 
     x: float

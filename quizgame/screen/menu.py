@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect, stack
-from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll
+from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll, pressed
 from quizgame.screen.theme import Colour, Style
 from quizgame.screen.widgets import (
     BACK,
@@ -52,7 +51,7 @@ class FocusScene(Scene[R]):
         return None
 
     def handle(self, input: Input, page: Page) -> Finished[R] | None:
-        if input == Press(Action.BACK):
+        if pressed(input, Action.BACK):
             finished = self.back()
             if finished:
                 self.cue("back")
@@ -75,8 +74,7 @@ class FocusScene(Scene[R]):
         return self.focus.on(spots).id if spots else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of a page to read: a step of the type scale and a colour by its name in the palette."""
 
     text: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Hashable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from quizgame.screen.canvas import Canvas, Ruler
 from quizgame.screen.layout import MARGIN, Rect
@@ -53,53 +52,51 @@ OPTIONS = (Action.OPTION_1, Action.OPTION_2, Action.OPTION_3, Action.OPTION_4)
 CREW = (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(NamedTuple):
     """A key or a button; where text is typed, letters come as Typed as well."""
 
     action: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Text from the keyboard or an input method."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """The pointer was moved by hand to here (virtual units)."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Click:
+class Click(NamedTuple):
     """The main button was pressed here."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(NamedTuple):
     """The wheel was turned; positive is upwards."""
 
     steps: float
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """The window was hidden: whoever has a clock running should stop it."""
 
 
 Input = Press | Typed | Point | Click | Scroll | Away
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+def pressed(input: Input, *actions: Action) -> bool:
+    """Whether the input is one of these presses."""
+    return isinstance(input, Press) and input.action in actions
+
+
+class Page(NamedTuple):
     """What a scene may know of the window: its room, the look, how wide words are, the time in ms."""
 
     stage: Rect
@@ -121,8 +118,7 @@ class Page:
         return inner.centred(min(inner.w, 1280), inner.h)
 
 
-@dataclass(frozen=True, slots=True)
-class Finished(Generic[R]):
+class Finished(NamedTuple, Generic[R]):
     """The scene is over and this is what came of it."""
 
     result: R

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Colour = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by their part in the picture; opacities run from 0 to 255."""
 
     night: Colour = (5, 8, 15)
@@ -49,8 +48,7 @@ DISPLAY, READING, STRONG = "display", "reading", "strong"
 """The faces: for titles, money and the clock; for reading; the heavier one for reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set: a face and a size in virtual units."""
 
     face: str
@@ -61,8 +59,7 @@ class Style:
         return Style(self.face, size)
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A step of the type scale; `grows` says how much of the player's text size it takes on (0 to 1)."""
 
     face: str
@@ -71,7 +68,7 @@ class Type:
 
 
 TYPES: dict[str, Type] = {
-    "poster": Type(DISPLAY, 148, 0.1),
+    "poster": Type(DISPLAY, 136, 0.1),
     "title": Type(DISPLAY, 76, 0.25),
     "heading": Type(DISPLAY, 44, 0.5),
     "money": Type(DISPLAY, 44, 0.5),
@@ -87,8 +84,7 @@ TYPES: dict[str, Type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The look as the player has set it; `text` is 1.0 to 2.0."""
 
     palette: Palette = NEO_NOIR

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgame.screen.canvas import CENTRE, LEFT, MIDDLE, RIGHT, Canvas
 from quizgame.screen.layout import Rect
-from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press
+from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press, pressed
 from quizgame.screen.theme import Colour
 
 LEAST = 10.0  # units: no text is ever set smaller
@@ -15,8 +15,7 @@ LEAST = 10.0  # units: no text is ever set smaller
 DIRECTIONS = {Action.UP: (0, -1), Action.DOWN: (0, 1), Action.LEFT: (-1, 0), Action.RIGHT: (1, 0)}
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place that can have the focus. A slider takes left and right for itself."""
 
     id: str
@@ -25,16 +24,14 @@ class Spot:
     slider: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A spot was pressed; `x` is where across it (0 to 1) when it was clicked."""
 
     id: str
     x: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """A slider was moved by a step to the left (-1) or right (1)."""
 
     id: str
@@ -116,8 +113,7 @@ def _aside(here: Rect, there: Rect, dx: int) -> float:
     return max(0, there.x - here.right, here.x - there.right)
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What a key does, for the line at the foot of the screen; `keys` and `pad` are key caps, "" for none."""
 
     label: str
@@ -267,7 +263,7 @@ def leaves(input: Input, page: Page) -> bool:
     """Whether the player wants to leave a screen that is only read."""
     if isinstance(input, Click):
         return back_button(page).holds(input.x, input.y)
-    return input in (Press(Action.BACK), Press(Action.ACCEPT))
+    return pressed(input, Action.BACK, Action.ACCEPT)
 
 
 def heading(canvas: Canvas, page: Page, text: str, colour: Colour | None = None, back: bool = False) -> Rect:

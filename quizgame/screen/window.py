@@ -7,8 +7,8 @@ import sys
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
@@ -29,19 +29,16 @@ class NoDisplay(RuntimeError):
     """There is no screen to open a window on; the message says what to do."""
 
 
-@dataclass(slots=True)
 class Wishes:
-    """What the game wants of the window; changed by the settings, read every frame."""
+    """What the game wants of the window; changed by the settings, read every frame. Volumes are 0 to 100."""
 
-    theme: Theme = field(default_factory=Theme)
-    full_screen: bool = False
-    music: int = 60
-    effects: int = 80
-    muted: bool = False
+    def __init__(self) -> None:
+        self.theme = Theme()
+        self.full_screen = False
+        self.music, self.effects, self.muted = 60, 80, False
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """What the keys do that work on every screen."""
 
     full_screen: Callable[[], None]

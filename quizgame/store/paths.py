@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 HOME_VARIABLE = "QUIZGAME_HOME"
 _APP = "quizgame"
@@ -14,8 +14,7 @@ _APP = "quizgame"
 NOWHERE = Path(os.devnull) / _APP
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Absolute paths; none of them need exist. What lies in `cache` may be deleted at any time."""
 
     data: Path

@@ -5,9 +5,8 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgame.store.errors import NO_FILE, NotSaved, plain
 from quizgame.store.files import set_aside, write_whole
@@ -21,8 +20,7 @@ CLOCKS = ("x1", "x2", "x4", "off")
 _MAX_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The player's choices. Volumes are 0-100; `text_size` is in per cent, one of TEXT_SIZES.
 
     `clock` is one of CLOCKS: how much time a question gives. `spoilers` False leaves questions out
@@ -119,18 +117,18 @@ def _read(places: Places) -> dict[str, Any]:
 def _understood(entries: dict[str, Any]) -> tuple[Settings, list[str]]:
     """The settings in `entries`, and the names of those whose value cannot be meant."""
     settings, bad = Settings(), []
-    for field in fields(Settings):
-        if field.name not in entries:
+    for name in Settings._fields:
+        if name not in entries:
             continue
         try:
-            settings = replace(settings, **{field.name: _CHECKS[field.name](entries[field.name])})
+            settings = settings._replace(**{name: _CHECKS[name](entries[name])})
         except ValueError:
-            bad.append(field.name)
+            bad.append(name)
     return settings, bad
 
 
 def _entries(settings: Settings) -> dict[str, Any]:
-    return {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    return settings._asdict()
 
 
 def _whole(value: object, allowed: Iterable[int]) -> int:

@@ -76,7 +76,7 @@ def test_a_broken_file_is_set_aside_and_the_game_goes_on(content: bytes) -> None
             assert found == Settings()
 
 
-@given(st.dictionaries(st.sampled_from(list(Settings.__slots__)), JSON, max_size=4))
+@given(st.dictionaries(st.sampled_from(list(Settings._fields)), JSON, max_size=4))
 def test_any_value_is_either_meant_or_told(entries: dict[str, object]) -> None:
     with TemporaryDirectory() as folder:
         places = Places(Path(folder), Path(folder))

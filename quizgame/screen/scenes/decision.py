@@ -10,7 +10,7 @@ from quizgame.screen.band import band, band_rect, clock, clock_key, dollars
 from quizgame.screen.canvas import TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Action, Away, Finished, Input, Page, Press
+from quizgame.screen.scene import Action, Away, Finished, Input, Page, pressed
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, hints, write
 
@@ -43,7 +43,7 @@ class DecisionScene(FocusScene[str]):
         return Finished(RAN_OUT) if limit is not None and page.now >= limit else None
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        if input in (Press(Action.PAUSE), Press(Action.BACK), Away()):
+        if pressed(input, Action.PAUSE, Action.BACK) or isinstance(input, Away):
             return Finished(PAUSE)
         return super().handle(input, page)
 

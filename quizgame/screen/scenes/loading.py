@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene
+from quizgame.screen.scene import Action, Finished, Input, Page, Scene, pressed
 from quizgame.screen.widgets import BACK, heading, hints
 
 STEP_MS = 400
@@ -22,7 +22,7 @@ class LoadingScene(Scene[bool]):
         return Finished(True) if self._ready() else None
 
     def handle(self, input: Input, page: Page) -> Finished[bool] | None:
-        return Finished(False) if input == Press(Action.BACK) else None
+        return Finished(False) if pressed(input, Action.BACK) else None
 
     def still(self, page: Page) -> Hashable:
         return page.now // STEP_MS % 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.menu import FocusScene, column
-from quizgame.screen.scene import Action, Finished, Input, Page, Press
+from quizgame.screen.scene import Action, Finished, Input, Page, pressed
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, button, heading, hints
 
 RESUME, SETTINGS, HOWTO, GIVE_UP = "resume", "settings", "howto", "give up"
@@ -33,7 +33,7 @@ class PauseScene(FocusScene[str]):
         return Finished(choice.id)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        return Finished(RESUME) if input == Press(Action.PAUSE) else super().handle(input, page)
+        return Finished(RESUME) if pressed(input, Action.PAUSE) else super().handle(input, page)
 
     def back(self) -> Finished[str]:
         return Finished(RESUME)

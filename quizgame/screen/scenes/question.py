@@ -13,7 +13,7 @@ from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.cards import LETTERS, Grid, common_style, draw_card, grid
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import CREW, OPTIONS, Action, Away, Click, Finished, Input, Page, Press
+from quizgame.screen.scene import CREW, OPTIONS, Action, Away, Click, Finished, Input, Page, Press, pressed
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, hints, write
 
@@ -85,7 +85,7 @@ class QuestionScene(FocusScene[Move]):
         self._second = second
 
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
-        if input in (Press(Action.PAUSE), Press(Action.BACK), Away()):
+        if pressed(input, Action.PAUSE, Action.BACK) or isinstance(input, Away):
             return Finished(Stopped())
         asked = self._look(page.now)
         if not asked.options:

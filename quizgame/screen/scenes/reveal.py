@@ -8,7 +8,7 @@ from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
 from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Action, Finished, Input, Page, Press
+from quizgame.screen.scene import Action, Finished, Input, Page, pressed
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
@@ -37,7 +37,7 @@ class RevealScene(FocusScene[str]):
         return Finished(NEXT)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        if input in (Press(Action.PAUSE), Press(Action.BACK)):
+        if pressed(input, Action.PAUSE, Action.BACK):
             return Finished(PAUSE)
         return super().handle(input, page)
 

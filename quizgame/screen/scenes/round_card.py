@@ -7,7 +7,7 @@ from quizgame.screen.band import dollars, heat_meter
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Action, Finished, Input, Page, Press
+from quizgame.screen.scene import Action, Finished, Input, Page, pressed
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 BEGIN, PAUSE = "begin", "pause"
@@ -31,7 +31,7 @@ class RoundCard(FocusScene[str]):
         return Finished(BEGIN)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        if input in (Press(Action.PAUSE), Press(Action.BACK)):
+        if pressed(input, Action.PAUSE, Action.BACK):
             return Finished(PAUSE)
         return super().handle(input, page)
 

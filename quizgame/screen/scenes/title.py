@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect
@@ -25,8 +25,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Lobby:
+class Lobby(NamedTuple):
     """What may turn up while the title stands: problems in question files, and sentences for the player."""
 
     problems: int = 0

@@ -1,0 +1,36 @@
+"""Places that do not exist yet, a bank, and a pilot in a game of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizgame.quiz.bank import Bank, MemoryBank
+from quizgame.store.paths import Places
+from tests.pilot import Clock, Given, Pilot, parts_of
+from tests.screen.small_bank import small_bank
+
+Start = Callable[..., Pilot]
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data", tmp_path / "cache")
+
+
+@pytest.fixture(scope="session")
+def bank() -> MemoryBank:
+    return small_bank()
+
+
+@pytest.fixture
+def start(places: Places, bank: Bank) -> Start:
+    """Start the game: with the small bank, or with other content; a second start finds what the first left."""
+
+    def started(content: Given | None = None, seed: str = "pilot") -> Pilot:
+        clock = Clock()
+        return Pilot(parts_of(places, content or Given(bank), clock, seed), clock)
+
+    return started
