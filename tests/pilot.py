@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quizgame.content.problems import Problem
-from quizgame.parts import Content, Parts
+from quizgame.parts import Content, Parts, World
 from quizgame.quiz.bank import Bank
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
@@ -62,19 +62,19 @@ class Clock:
 def parts_of(places: Places, content: Content, clock: Clock, seed: str = "pilot") -> Parts:
     """The parts of a game in these places, as the app would make them."""
     settings, told = settings_file.load(places)
-    return Parts(
-        places=places,
-        content=content,
+    world = World(
         clock=clock,
         seed=lambda: seed,
         today=lambda: DAWN + timedelta(milliseconds=clock.now),
-        settings=settings,
         applied=lambda _: None,
         version="0.0.0",
         sources=lambda: ["The book of everything"],
         assets=lambda: ["A font", "A picture"],
-        told=list(told),
     )
+    parts = Parts(places, content, settings, world)
+    for notice in told:
+        parts.tell(notice)
+    return parts
 
 
 @dataclass(slots=True)

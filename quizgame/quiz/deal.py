@@ -100,27 +100,24 @@ class _Table:
         self._bank = bank
         self._wish = wish
         self._facts: set[str] = set()
-        self._ids: set[str] = set()
         self._ranks: dict[str, bytes] = {}
         self._shortlists: dict[Want, list[Entry]] = {}
         self._spares: dict[Want, Card | None] = {}
 
     def take(self, topic: str | None, level: int, kind: Kind) -> Card | None:
         """The next card of a topic, level and kind, or the nearest there is; None when all are used."""
-        for fresh_fact in (True, False):
-            for want in self._wants(topic, level, kind):
-                entry = self._next(want, fresh_fact)
-                if entry:
-                    self._facts.add(entry.fact)
-                    self._ids.add(entry.id)
-                    return card_of(self._bank.question(entry.id), self._wish.seed)
+        for want in self._wants(topic, level, kind):
+            entry = self._next(want)
+            if entry:
+                self._facts.add(entry.fact)
+                return card_of(self._bank.question(entry.id), self._wish.seed)
         return None
 
     def spare(self, question: Question) -> Card | None:
         """Another question of the same topic and level, about a fact that is not in the deal."""
         want = Want(question.topic, question.level, self._wish.spoilers, Kind.CHOICE)
         if want not in self._spares:
-            entry = self._next(want, fresh_fact=True)
+            entry = self._next(want)
             self._spares[want] = entry and card_of(self._bank.question(entry.id), self._wish.seed)
         return self._spares[want]
 
@@ -130,21 +127,23 @@ class _Table:
                 for how in (kind, None):
                     yield Want(where, near, self._wish.spoilers, how)
 
-    def _next(self, want: Want, fresh_fact: bool) -> Entry | None:
+    def _next(self, want: Want) -> Entry | None:
         if want not in self._shortlists:
             self._shortlists[want] = heapq.nsmallest(SHORTLIST, self._bank.entries(want), self._rank)
-        found = self._first(self._shortlists[want], fresh_fact)
-        if not found and len(self._shortlists[want]) == SHORTLIST:
-            found = self._first(sorted(self._bank.entries(want), key=self._rank), fresh_fact)
+        shortlist = self._shortlists[want]
+        found = self._first(shortlist)
+        # The last fact of a full list may have more questions, which the list no longer holds.
+        if len(shortlist) == SHORTLIST and (not found or found.fact == shortlist[-1].fact):
+            found = self._first(sorted(self._bank.entries(want), key=self._rank))
         return found
 
-    def _first(self, entries: Iterable[Entry], fresh_fact: bool) -> Entry | None:
+    def _first(self, entries: Iterable[Entry]) -> Entry | None:
         """The best unused entry; among those of one fact the question's own draw decides."""
         fact, best = "", None
         for entry in entries:
             if best and entry.fact != fact:
                 break
-            if entry.id in self._ids or (fresh_fact and entry.fact in self._facts):
+            if entry.fact in self._facts:
                 continue
             if best is None or self._draw(entry) < self._draw(best):
                 fact, best = entry.fact, entry

@@ -109,7 +109,10 @@ def to_json(log: Iterable[Event]) -> str:
 def from_json(text: str) -> tuple[Event, ...]:
     """The log that `to_json` wrote; raises BrokenLog."""
     try:
-        return tuple(_event(*row) for row in json.loads(text))
+        rows = json.loads(text)
+        if not isinstance(rows, list):
+            raise BrokenLog("not a list of events")
+        return tuple(_event(*row) for row in rows)
     except BrokenLog:
         raise
     except (ValueError, TypeError, KeyError, RecursionError) as error:

@@ -19,7 +19,7 @@ def dollars(amount: int) -> str:
 
 def band_rect(page: Page) -> Rect:
     """Where the band lies."""
-    return page.area.top(104 if page.stage.h >= 600 else 84)
+    return page.area.top(104)
 
 
 def clock_rect(page: Page) -> Rect:

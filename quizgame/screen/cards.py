@@ -24,24 +24,23 @@ class Grid:
     style: Style
 
 
-def grid(page: Page, room: Rect, options: Sequence[str | None], most_height: float = MOST_HEIGHT) -> Grid:
-    """Two columns or one, whichever lets the words stand larger; all cards share one size."""
+def grid(page: Page, room: Rect, options: Sequence[str | None], mark: float = 0) -> Grid:
+    """Two columns or one, whichever lets the words stand larger; all cards share one size.
+
+    `mark` is the room to be left free at the right end of each card.
+    """
     words = [text for text in options if text]
-    both = [_arranged(page, room, len(options), words, columns, most_height) for columns in (2, 1)]
-    if page.narrow and len(options) > 2:
-        both.reverse()
+    both = [_arranged(page, room, len(options), words, columns, mark) for columns in (2, 1)]
     return max(both, key=lambda found: found.style.size)
 
 
-def _arranged(
-    page: Page, room: Rect, count: int, words: Sequence[str], columns: int, most_height: float
-) -> Grid:
+def _arranged(page: Page, room: Rect, count: int, words: Sequence[str], columns: int, mark: float) -> Grid:
     rows = -(-count // columns)
     gap = 14 if rows <= 2 else 8
-    height = min(most_height * (page.theme.text * 0.25 + 0.75), (room.h - gap * (rows - 1)) / rows)
+    height = min(MOST_HEIGHT * (page.theme.text * 0.25 + 0.75), (room.h - gap * (rows - 1)) / rows)
     used = room.foot(height * rows + gap * (rows - 1))
     rects = [cell for row in used.rows(rows, gap) for cell in row.columns(columns, 18)][:count]
-    rooms = [text_room(page, rects[0])] * len(words)
+    rooms = [text_room(rects[0], mark)] * len(words)
     return Grid(tuple(rects), common_style(page, words, rooms, page.theme.style("option")))
 
 
@@ -52,26 +51,25 @@ def common_style(page: Page, words: Sequence[str], rooms: Sequence[Rect], style:
     return style
 
 
-def letter_width(page: Page, rect: Rect) -> float:
+def letter_width(rect: Rect) -> float:
     """The room for the letter at the left of a card."""
     return min(64, rect.w * 0.12)
 
 
-def text_room(page: Page, rect: Rect) -> Rect:
+def text_room(rect: Rect, mark: float = 0) -> Rect:
     """Where the words of a card stand."""
-    return (
-        rect.after(letter_width(page, rect)).inset(0, 6).above(0).left(rect.w - letter_width(page, rect) - 18)
-    )
+    letter = letter_width(rect)
+    return rect.after(letter).inset(0, 6).left(rect.w - letter - 18 - mark)
 
 
 def draw_card(
-    canvas: Canvas, page: Page, rect: Rect, letter: str, text: str, style: Style, tone: str
+    canvas: Canvas, page: Page, rect: Rect, letter: str, text: str, style: Style, tone: str, mark: float = 0
 ) -> None:
     """A card with its letter and its words."""
     p = page.theme.palette
     canvas.panel(rect, tone)
     lit: Colour = {"focus": p.cyan, "right": p.right, "wrong": p.alarm, "quiet": p.edge}.get(tone, p.sodium)
-    place = rect.left(letter_width(page, rect)).inset(10, 4)
+    place = rect.left(letter_width(rect)).inset(10, 4)
     write(canvas, page, letter, place, "letter", lit, CENTRE)
     if text:
-        canvas.text(text, text_room(page, rect), style, p.paper if tone != "quiet" else p.dim, valign=MIDDLE)
+        canvas.text(text, text_room(rect, mark), style, p.paper if tone != "quiet" else p.dim, valign=MIDDLE)

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 1280, 720
 LEAST_SCALE = 0.6
-"""Pixels for a virtual unit in the smallest windows: below it there is less room, not smaller text."""
+LEAST_WIDTH, LEAST_HEIGHT = 640, 360
+"""Down to a window of this size text shrinks less than the window does; below it, as much."""
 
 GAP = 12
 MARGIN = 60
+TOP_MARGIN = 36
 
 
 class Size(NamedTuple):
@@ -106,10 +108,11 @@ def stack(area: Rect, heights: Sequence[float], gap: float = GAP) -> list[Rect]:
 
 def scale_of(width: int, height: int) -> float:
     """Pixels for one virtual unit in a window of that many pixels."""
-    return max(LEAST_SCALE, min(width / WIDTH, height / HEIGHT))
+    least = LEAST_SCALE * min(1, width / LEAST_WIDTH, height / LEAST_HEIGHT)
+    return max(least, min(width / WIDTH, height / HEIGHT))
 
 
 def stage_of(width: int, height: int) -> Rect:
-    """The whole window in virtual units: 1280 x 720, with more room on one side for other shapes."""
+    """The whole window in virtual units: 1280 x 720, more for other shapes, never under 1066 x 600."""
     scale = scale_of(width, height)
-    return Rect(0, 0, max(1, width) / scale, max(1, height) / scale)
+    return Rect(0, 0, width / scale, height / scale)

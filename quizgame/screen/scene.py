@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from quizgame.screen.canvas import Canvas, Ruler
-from quizgame.screen.layout import MARGIN, Rect
+from quizgame.screen.layout import MARGIN, TOP_MARGIN, Rect
 from quizgame.screen.theme import Theme
 
 R = TypeVar("R")
@@ -106,15 +106,9 @@ class Page(NamedTuple):
     now: int = 0
 
     @property
-    def narrow(self) -> bool:
-        """Whether two columns of text would be too thin."""
-        return self.stage.w < 900
-
-    @property
     def area(self) -> Rect:
         """The room for content: inside the margins, never wider than a reader's eye likes."""
-        margin = MARGIN if not self.narrow else 24
-        inner = self.stage.inset(margin, 36 if self.stage.h >= 600 else 16)
+        inner = self.stage.inset(MARGIN, TOP_MARGIN)
         return inner.centred(min(inner.w, 1280), inner.h)
 
 

@@ -176,9 +176,7 @@ def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
 def hint_line(page: Page) -> Rect:
     """Where the hints stand."""
     height = page.theme.style("small").size * 2
-    return Rect(
-        page.area.x, page.stage.bottom - height - (14 if page.stage.h >= 600 else 4), page.area.w, height
-    )
+    return Rect(page.area.x, page.stage.bottom - height - 14, page.area.w, height)
 
 
 def body(page: Page) -> Rect:

@@ -57,10 +57,7 @@ class DecisionScene(FocusScene[str]):
 
     def _choices(self, page: Page) -> tuple[Rect, Rect]:
         room = self._room(page).below(self._room(page).h * 0.34)
-        if page.narrow:
-            walk, stay = room.rows(2, 14)
-        else:
-            walk, stay = room.columns(2, 24)
+        walk, stay = room.columns(2, 24)
         return walk, stay
 
     def _room(self, page: Page) -> Rect:

@@ -48,9 +48,6 @@ class ModesScene(FocusScene[str | None]):
         """Where the modes stand, and where the one with the focus is described."""
         room = body(page)
         room = room.below(min(page.theme.style("title").size * 1.1 + 24, room.h * 0.3))
-        if page.narrow:
-            wanted = min(room.h * 0.3, 70 * len(self._offers))
-            return room.top(wanted), room.below(wanted + 12)
         return room.left(room.w * 0.3), room.after(room.w * 0.3 + 24)
 
     def draw(self, canvas: Canvas, page: Page) -> None:

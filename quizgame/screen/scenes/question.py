@@ -160,26 +160,29 @@ class QuestionScene(FocusScene[Move]):
         return self._room(page).foot(height).columns(4, 12)
 
     def _grid(self, page: Page, asked: Asked) -> Grid:
+        return self._grid_below(page, asked, self._question_style(page, asked))
+
+    def _grid_below(self, page: Page, asked: Asked, question: Style) -> Grid:
         room = self._room(page).above(self._crew_rects(page)[0].h + 14)
-        question = self._question_style(page, asked)
-        taken = (
-            page.ruler.size(asked.text, question, self._question_width(page)).h
-            + self._label_height(page)
-            + 26
-        )
-        return grid(page, room.below(taken), asked.options)
+        height = page.ruler.size(asked.text, question, self._question_width(page)).h
+        return grid(page, room.below(height + self._label_height(page) + 26), asked.options)
 
     def _question_width(self, page: Page) -> float:
         room = self._room(page)
-        return room.w if page.theme.large or page.narrow else min(1000, room.w)
+        return room.w if page.theme.large else min(1000, room.w)
 
     def _label_height(self, page: Page) -> float:
         return page.theme.style("label").size * 1.5
 
     def _question_style(self, page: Page, asked: Asked) -> Style:
-        room = self._room(page)
-        most = Size(self._question_width(page), room.h * (0.40 if page.theme.large else 0.36))
-        return page.ruler.fit(asked.text, page.theme.style("question"), most, 15)
+        """As large as the player wants it, but not so large that the options become small beside it."""
+        room, style = self._room(page), page.theme.style("question")
+        for share in (0.40, 0.34, 0.28, 0.22):
+            most = Size(self._question_width(page), room.h * share)
+            style = page.ruler.fit(asked.text, page.theme.style("question"), most, 15)
+            if not asked.options or self._grid_below(page, asked, style).style.size >= 0.66 * style.size:
+                break
+        return style
 
     def _question_place(self, page: Page, asked: Asked) -> tuple[Rect, Rect]:
         """Where the line about its worth and the question itself stand."""
@@ -221,15 +224,9 @@ class QuestionScene(FocusScene[Move]):
         for place, (crew, rect, room) in enumerate(zip(CREW_ORDER, rects, rooms, strict=True)):
             ready = crew in asked.crew_ready or (not asked.options and crew in asked.crew_left)
             canvas.panel(rect, "focus" if f"crew {crew}" == focused else "quiet")
-            write(
-                canvas,
-                page,
-                CREW_KEYS[place],
-                rect.inset(12, 2).left(26),
-                "button",
-                p.sodium if ready else p.edge,
-            )
-            text = _member(crew, brief) if ready else f"{CREW_WORDS[crew][0]}: done"
+            if ready:
+                write(canvas, page, CREW_KEYS[place], rect.inset(12, 2).left(26), "button", p.sodium)
+            text = _member(crew, brief) if ready or brief else f"{CREW_WORDS[crew][0]}: done"
             canvas.text(text, room, style, p.paper if ready else p.dim, valign=MIDDLE)
 
     def _crew_style(self, page: Page, rooms: Sequence[Rect]) -> tuple[Style, bool]:

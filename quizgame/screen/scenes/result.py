@@ -60,7 +60,7 @@ class ResultScene(FocusScene[str]):
         hints(canvas, page, [MOVE, CHOOSE])
 
     def _parts(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
-        if page.narrow or page.theme.large:
+        if page.theme.large:
             return room.top(room.h * 0.76), room.below(room.h * 0.78)
         return room.left(room.w * 0.6), room.after(room.w * 0.6 + 20)
 
@@ -85,12 +85,14 @@ class ResultScene(FocusScene[str]):
         write(canvas, page, dollars(line.dollars), row.end(row.w * 0.32), figures, colour, RIGHT)
 
     def _draw_words(self, canvas: Canvas, page: Page, room: Rect) -> None:
+        """The note and the word about speed: below each other, or with large text apart."""
         p, s = page.theme.palette, self._sums
         canvas.panel(room)
-        room = room.inset(24, 16 if room.h > 200 else 4)
-        share = 0.40 if room.h > 200 else 0.46
-        first, rest = room.top(room.h * share), room.below(room.h * (share + 0.04))
-        write(canvas, page, self._note, first, "question", p.paper, valign=TOP)
+        room = room.inset(24, 4 if page.theme.large else 16)
+        note, rest = room.top(room.h * 0.40), room.below(room.h * 0.44)
+        if page.theme.large:
+            note, rest = body(page).top(page.theme.style("title").size * 1.1).after(page.area.w * 0.5), room
+        write(canvas, page, self._note, note, "question", p.paper, valign=TOP)
         fair = (
             f"Speed paid {dollars(s.speed)} in all. One more right answer would have paid at least "
             f"{dollars(s.cheapest_answer)}: knowing beats hurrying, always."

@@ -9,7 +9,7 @@ from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
-from quizgame.screen.theme import Colour
+from quizgame.screen.theme import Colour, Style
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 NEXT, PAUSE = "next", "pause"
@@ -105,10 +105,11 @@ class RevealScene(FocusScene[str]):
 
     def _draw_cards(self, canvas: Canvas, page: Page, room: Rect) -> None:
         r, shown = self._reveal, self._shown(page)
-        layout: Grid = grid(page, room, [r.options[place] for place in shown])
+        mark = self._mark_width(page)
+        layout: Grid = grid(page, room, [r.options[place] for place in shown], mark)
         for place, rect in zip(shown, layout.rects, strict=True):
             tone = "right" if place == r.right else "wrong" if place == r.given else "quiet"
-            draw_card(canvas, page, rect, LETTERS[place], r.options[place], layout.style, tone)
+            draw_card(canvas, page, rect, LETTERS[place], r.options[place], layout.style, tone, mark)
             self._draw_mark(canvas, page, rect, place)
 
     def _draw_mark(self, canvas: Canvas, page: Page, rect: Rect, place: int) -> None:
@@ -122,10 +123,16 @@ class RevealScene(FocusScene[str]):
         side = min(24, rect.h * 0.4)
         icon = Rect(rect.right - side - 12, rect.y + 6, side, side)
         canvas.shape("tick" if right else "cross", icon, colour)
-        style = page.theme.style("small").at(12.5 * min(1.5, page.theme.text))
+        style = self._mark_style(page)
         label = Rect(rect.x, icon.bottom, rect.w - 12, style.size * 1.4)
         if label.bottom < rect.bottom:
             canvas.text(word, label, style, colour, RIGHT)
+
+    def _mark_style(self, page: Page) -> Style:
+        return page.theme.style("small").at(13 * min(1.5, page.theme.text))
+
+    def _mark_width(self, page: Page) -> float:
+        return page.ruler.size("RIGHT, YOURS", self._mark_style(page)).w
 
     def _draw_panel(self, canvas: Canvas, page: Page, box: Rect) -> None:
         r, p, theme = self._reveal, page.theme.palette, page.theme

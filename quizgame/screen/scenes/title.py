@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.layout import Rect
+from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene, column
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, button, hints, write
@@ -93,7 +93,8 @@ class TitleScene(FocusScene[str]):
         width = min(520, room.right - menu.right - 40)
         if width < 200:
             return
-        text, style = "\n".join(notices), page.theme.style("body")
+        text = "\n".join(notices)
+        style = page.ruler.fit(text, page.theme.style("body"), Size(width - 40, menu.h - 36), 10)
         height = page.ruler.size(text, style, width - 40).h + 36
         box = Rect(room.right - width, room.bottom - height, width, height)
         canvas.panel(box)

@@ -1,0 +1,127 @@
+"""Three ways to play the same game: by keys, by mouse, by pad; each knows only what its device can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import CREW, OPTIONS, Action, Device
+from quizgame.screen.scenes.question import CREW_ORDER
+from tests.pilot import Pilot
+
+TOP_LEFT = (200.0, 250.0)  # somewhere on a question, beside everything that can be pressed
+
+
+def board(name: str) -> list[str]:
+    """The keys of the letter board that write a name in capitals, and the one that ends it."""
+    return [{" ": "space"}.get(letter, letter) for letter in name] + ["done"]
+
+
+class Hand(Protocol):
+    """How a player with one device does things."""
+
+    device: Device
+
+    def choose(self, pilot: Pilot, id: str) -> None:
+        """Press a spot."""
+
+    def answer(self, pilot: Pilot, place: int) -> None:
+        """Choose an option."""
+
+    def call(self, pilot: Pilot, crew: int) -> None:
+        """Call on one of the crew, counted from 0."""
+
+    def open(self, pilot: Pilot) -> None:
+        """Ask for the options before the reading time is over."""
+
+    def sign(self, pilot: Pilot, name: str) -> None:
+        """Write a name and be done."""
+
+    def leave(self, pilot: Pilot) -> None:
+        """Leave a page that is only read."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """A keyboard: Tab, Enter, digits, letters."""
+
+    device: Device = field(default=Device.KEYS)
+
+    def choose(self, pilot: Pilot, id: str) -> None:
+        assert isinstance(pilot.scene, FocusScene)
+        for _ in pilot.spots():
+            if pilot.scene.focused(pilot.page()) == id:
+                break
+            pilot.press(Action.NEXT)
+        assert pilot.scene.focused(pilot.page()) == id
+        pilot.press(Action.ACCEPT)
+
+    def answer(self, pilot: Pilot, place: int) -> None:
+        pilot.press(OPTIONS[place])
+
+    def call(self, pilot: Pilot, crew: int) -> None:
+        pilot.press(CREW[crew])
+
+    def open(self, pilot: Pilot) -> None:
+        pilot.press(Action.ACCEPT)
+
+    def sign(self, pilot: Pilot, name: str) -> None:
+        pilot.type(name)
+        pilot.press(Action.ACCEPT)
+
+    def leave(self, pilot: Pilot) -> None:
+        pilot.press(Action.BACK)
+
+
+@dataclass(frozen=True)
+class Mouse:
+    """A mouse: it clicks in the middle of things."""
+
+    device: Device = field(default=Device.MOUSE)
+
+    def choose(self, pilot: Pilot, id: str) -> None:
+        pilot.click_spot(id)
+
+    def answer(self, pilot: Pilot, place: int) -> None:
+        pilot.click_spot(f"option {place}")
+
+    def call(self, pilot: Pilot, crew: int) -> None:
+        pilot.click_spot(f"crew {CREW_ORDER[crew]}")
+
+    def open(self, pilot: Pilot) -> None:
+        pilot.click_at(*TOP_LEFT)
+
+    def sign(self, pilot: Pilot, name: str) -> None:
+        for id in board(name):
+            pilot.click_spot(id)
+
+    def leave(self, pilot: Pilot) -> None:
+        pilot.click("Back")
+
+
+@dataclass(frozen=True)
+class Pad:
+    """A game controller: its cross, A, B and Start."""
+
+    device: Device = field(default=Device.PAD)
+
+    def choose(self, pilot: Pilot, id: str) -> None:
+        pilot.steer(id)
+        pilot.press(Action.ACCEPT)
+
+    def answer(self, pilot: Pilot, place: int) -> None:
+        self.choose(pilot, f"option {place}")
+
+    def call(self, pilot: Pilot, crew: int) -> None:
+        self.choose(pilot, f"crew {CREW_ORDER[crew]}")
+
+    def open(self, pilot: Pilot) -> None:
+        pilot.press(Action.ACCEPT)
+
+    def sign(self, pilot: Pilot, name: str) -> None:
+        for id in board(name):
+            self.choose(pilot, id)
+
+    def leave(self, pilot: Pilot) -> None:
+        pilot.press(Action.BACK)
