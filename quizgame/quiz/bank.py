@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from quizgame.quiz.question import Kind, Question
+from quizgame.quiz.question import Question
+from quizgame.quiz.tasks import Kind, Number, Task, Typed
 
 
 class UnknownQuestion(LookupError):
@@ -60,6 +61,7 @@ def digest(question: Question) -> str:
         question.kind,
         question.answer,
         question.wrong,
+        *_more(question.task),
         question.topic,
         question.level,
         question.explain,
@@ -68,6 +70,17 @@ def digest(question: Question) -> str:
         question.spoiler,
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()
+
+
+def _more(task: Task) -> tuple[object, ...]:
+    """What of a task is neither its answer nor its wrong options."""
+    match task:
+        case Typed(accept, others):
+            return accept, others
+        case Number(_, low, high):
+            return low, high
+        case _:
+            return ()
 
 
 def fingerprint(digests: Iterable[str]) -> str:

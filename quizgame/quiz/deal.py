@@ -11,10 +11,22 @@ import heapq
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from quizgame.quiz.bank import Bank, Entry, Want
 from quizgame.quiz.modes import Mode, Round
-from quizgame.quiz.question import LEVELS, Kind, Question, TrueFalse
+from quizgame.quiz.question import LEVELS, Question
+from quizgame.quiz.tasks import (
+    MOST_CARDS,
+    Choice,
+    Kind,
+    Match,
+    Number,
+    Order,
+    Several,
+    TrueFalse,
+    Typed,
+)
 
 MOST_WRONG = 3
 SHORTLIST = 48  # of a topic and level; the rest is sorted only where this many did not do
@@ -32,14 +44,23 @@ class Wish:
     spoilers: bool = True
 
 
+Given = int | str | tuple[int, ...]
+"""An answer: an option's place or a number, typed words, or places: one for each label, or those picked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question as it is dealt; `covered` are the options that go when Chris covers (none: he cannot)."""
+    """A question as it is dealt.
+
+    `options` are what is chosen from or moved; `labels` stand beside the places that they are moved to.
+    `right` is what is to be answered. `covered` are the options that go when Chris covers (none: he cannot).
+    """
 
     question: Question
     options: tuple[str, ...]
-    right: int
-    covered: tuple[int, ...]
+    right: Given
+    covered: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +105,10 @@ def deal(bank: Bank, mode: Mode, wish: Wish) -> Deal:
 
 
 def _round(table: _Table, round: Round, seed: str) -> tuple[Card, ...]:
-    """A round's cards: one place, chosen by chance, is for a true/false question; more would be guessing."""
-    chance = int.from_bytes(draw(seed, "true/false", round.title)[:8]) % len(round.levels)
-    drawn = [
-        table.take(round.topic, level, Kind.TRUE_FALSE if place == chance else Kind.CHOICE)
-        for place, level in enumerate(round.levels)
-    ]
+    """A round's cards; which place gets which of the round's kinds is chance."""
+    places = sorted(range(len(round.levels)), key=lambda place: draw(seed, f"kind/{round.title}", str(place)))
+    kinds = dict(zip(places, round.kinds, strict=True))
+    drawn = [table.take(round.topic, level, kinds[place]) for place, level in enumerate(round.levels)]
     return tuple(card for card in drawn if card)
 
 
@@ -124,7 +143,7 @@ class _Table:
     def _wants(self, topic: str | None, level: int, kind: Kind) -> Iterator[Want]:
         for where in dict.fromkeys((topic, None)):
             for near in sorted(LEVELS, key=lambda other: (abs(other - level), other)):
-                for how in (kind, None):
+                for how in dict.fromkeys((kind, Kind.CHOICE, None)):
                     yield Want(where, near, self._wish.spoilers, how)
 
     def _next(self, want: Want) -> Entry | None:
@@ -161,13 +180,52 @@ class _Table:
 
 
 def card_of(question: Question, seed: str) -> Card:
-    """Deal a question's options."""
-    if isinstance(question.task, TrueFalse):
-        return Card(question, ("True", "False"), 0 if question.task.answer else 1, ())
-    wrong = sorted(question.wrong, key=lambda option: draw(seed, f"wrong/{question.id}", option))[:MOST_WRONG]
+    """Deal what is chosen from or moved."""
+    task = question.task
+    match task:
+        case TrueFalse():
+            return Card(question, ("True", "False"), 0 if task.truth else 1)
+        case Choice():
+            return _choice(question, task, seed)
+        case Several():
+            return _several(question, task, seed)
+        case Order(items):
+            return _moved(question, items, tuple(f"{number}" for number in range(1, len(items) + 1)), seed)
+        case Match(pairs):
+            return _moved(question, tuple(pair[1] for pair in pairs), tuple(pair[0] for pair in pairs), seed)
+        case Number():
+            return Card(question, (), task.value)
+        case Typed():
+            return Card(question, (), task.answer)
+        case _:
+            assert_never(task)
+
+
+def _shuffled(question: Question, purpose: str, things: Iterable[str], seed: str) -> list[str]:
+    return sorted(things, key=lambda thing: draw(seed, f"{purpose}/{question.id}", thing))
+
+
+def _choice(question: Question, task: Choice, seed: str) -> Card:
+    wrong = _shuffled(question, "wrong", task.wrong, seed)[:MOST_WRONG]
     chance = draw(seed, "place", question.id)
     right = int.from_bytes(chance[:8]) % (len(wrong) + 1)
     kept = int.from_bytes(chance[8:16]) % len(wrong)
-    options = (*wrong[:right], question.answer, *wrong[right:])
+    options = (*wrong[:right], task.answer, *wrong[right:])
     goes = (place for place in range(len(options)) if place not in (right, kept + (kept >= right)))
     return Card(question, options, right, tuple(goes))
+
+
+def _several(question: Question, task: Several, seed: str) -> Card:
+    wrong = _shuffled(question, "wrong", task.wrong, seed)[: MOST_CARDS - len(task.answers)]
+    options = _shuffled(question, "place", (*task.answers, *wrong), seed)
+    right = tuple(place for place, option in enumerate(options) if option in task.answers)
+    goes = tuple(sorted(options.index(option) for option in wrong[: min(2, len(wrong) - 1)]))
+    return Card(question, tuple(options), right, goes)
+
+
+def _moved(question: Question, items: tuple[str, ...], labels: tuple[str, ...], seed: str) -> Card:
+    """Things dealt in an order that is not the right one: something is left to do."""
+    dealt = _shuffled(question, "place", items, seed)
+    if tuple(dealt) == items:
+        dealt = [*dealt[1:], dealt[0]]
+    return Card(question, tuple(dealt), tuple(dealt.index(item) for item in items), (), labels)

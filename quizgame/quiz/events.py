@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from quizgame.quiz.deal import Given
 from quizgame.quiz.rules import Crew
 
 
@@ -25,10 +26,10 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The player chose an option; options count from 0."""
+    """The player answered: with an option's place (from 0), a number, words, or places."""
 
     at: int
-    option: int
+    given: Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +120,28 @@ def from_json(text: str) -> tuple[Event, ...]:
         raise BrokenLog(f"not a log of events: {error}") from None
 
 
-def _values(event: Event) -> list[int | str]:
+def _values(event: Event) -> list[Given]:
     return [getattr(event, field.name) for field in fields(event)]
 
 
-def _event(name: str, at: int, *rest: int | str) -> Event:
+def _event(name: str, at: int, *rest: int | str | list[int]) -> Event:
     kind = _NAMES[name]
     if kind is Call:
         (crew,) = rest
         return Call(_whole(at), Crew(str(crew)))
     if kind is Answer:
-        (option,) = rest
-        return Answer(_whole(at), _whole(option))
+        (given,) = rest
+        return Answer(_whole(at), _given(given))
     return kind(_whole(at), *rest)  # type: ignore[arg-type]  # too many values: TypeError
 
 
-def _whole(value: int | str) -> int:
+def _given(value: int | str | list[int]) -> Given:
+    if isinstance(value, list):
+        return tuple(_whole(place) for place in value)
+    return value if isinstance(value, str) else _whole(value)
+
+
+def _whole(value: int | str | list[int]) -> int:
     if type(value) is not int:
         raise BrokenLog(f"{value!r} is not a whole number")
     return value

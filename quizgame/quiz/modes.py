@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgame.quiz.rules import Rules
+from quizgame.quiz.tasks import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round: where its questions come from (no topic: from all) and the level of each."""
+    """A round: where its questions come from (no topic: from all), the level of each, and their kinds.
+
+    Which of the places gets which kind is left to chance.
+    """
 
     title: str
     line: str
     topic: str | None
     levels: tuple[int, ...]
+    kinds: tuple[Kind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,36 @@ THE_SCORE = Mode(
             "A warm-up. Nobody gets hurt if everybody knows the job.",
             None,
             (1, 1, 1, 1, 3),
+            (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
         ),
-        Round("The Crew", "Who they are, and who plays them.", "cast", (1, 1, 2, 2, 3)),
-        Round("The Coffee Shop", "Two men, one table, every word counts.", "quotes", (1, 1, 2, 2, 3)),
         Round(
-            "The Vault", "What it took to build this. The small print is in here.", "trivia", (1, 2, 2, 2, 3)
+            "The Crew",
+            "Who they are, and who plays them.",
+            "cast",
+            (1, 1, 2, 2, 3),
+            (Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.MATCH, Kind.TYPED),
         ),
-        Round("Chicago 1988", "Before Los Angeles, and after. Heat 2.", "heat2", (1, 2, 2, 2, 3)),
+        Round(
+            "The Coffee Shop",
+            "Two men, one table, every word counts.",
+            "quotes",
+            (1, 1, 2, 2, 3),
+            (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.TYPED),
+        ),
+        Round(
+            "The Vault",
+            "What it took to build this. The small print is in here.",
+            "trivia",
+            (1, 2, 2, 2, 3),
+            (Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.NUMBER, Kind.ORDER),
+        ),
+        Round(
+            "Chicago 1988",
+            "Before Los Angeles, and after. Heat 2.",
+            "heat2",
+            (1, 2, 2, 2, 3),
+            (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
+        ),
     ),
     rules=Rules(),
 )

@@ -1,66 +1,28 @@
-"""Questions and their invariants: an impossible one cannot be built; knows not where they come from."""
+"""A question: its words, its task and what is known about it; knows not where it comes from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from quizgame.quiz.tasks import (
+    Choice,
+    ImpossibleQuestion,
+    Kind,
+    Match,
+    Number,
+    Order,
+    Several,
+    Task,
+    TrueFalse,
+    Typed,
+    folded,
+)
 
 LEVELS = (1, 2, 3)
 LEVEL_NAMES = {1: "seen it once", 2: "know it by heart", 3: "behind the camera"}
 MAX_QUESTION = 300
 MAX_OPTION = 100
 MAX_EXPLANATION = 400
-
-
-class ImpossibleQuestion(ValueError):
-    """A question that could not be asked or answered; the message names the reason."""
-
-
-class Kind(StrEnum):
-    """How a question is answered."""
-
-    CHOICE = "choice"
-    TRUE_FALSE = "true/false"
-
-
-def folded(text: str) -> str:
-    """`text` as options are compared: case and surrounding or repeated blanks do not count."""
-    return " ".join(text.casefold().split())
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One right option among wrong ones; up to three of the wrong ones are dealt."""
-
-    answer: str
-    wrong: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        if not self.wrong:
-            raise ImpossibleQuestion("a choice needs at least one wrong option")
-        options = [folded(option) for option in (self.answer, *self.wrong)]
-        if "" in options:
-            raise ImpossibleQuestion("an option is empty")
-        if len(set(options)) < len(options):
-            raise ImpossibleQuestion("two options are the same")
-
-    @property
-    def kind(self) -> Kind:
-        return Kind.CHOICE
-
-
-@dataclass(frozen=True, slots=True)
-class TrueFalse:
-    """A statement that is true or false."""
-
-    answer: bool
-
-    @property
-    def kind(self) -> Kind:
-        return Kind.TRUE_FALSE
-
-
-Task = Choice | TrueFalse
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +62,31 @@ class Question:
 
     @property
     def answer(self) -> str:
-        """The right option, in words."""
-        if isinstance(self.task, TrueFalse):
-            return "True" if self.task.answer else "False"
+        """What is right, in words."""
         return self.task.answer
 
     @property
     def wrong(self) -> tuple[str, ...]:
-        """The wrong options, in words."""
-        if isinstance(self.task, TrueFalse):
-            return ("False",) if self.task.answer else ("True",)
+        """The wrong options, in words; none where nothing is to be chosen."""
         return self.task.wrong
+
+
+__all__ = [
+    "LEVELS",
+    "LEVEL_NAMES",
+    "MAX_EXPLANATION",
+    "MAX_OPTION",
+    "MAX_QUESTION",
+    "Choice",
+    "ImpossibleQuestion",
+    "Kind",
+    "Match",
+    "Number",
+    "Order",
+    "Question",
+    "Several",
+    "Task",
+    "TrueFalse",
+    "Typed",
+    "folded",
+]

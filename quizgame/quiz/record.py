@@ -9,6 +9,7 @@ from quizgame.quiz import events, rules
 from quizgame.quiz.rules import Assist
 from quizgame.quiz.run import Answered, Run
 from quizgame.quiz.state import Over, Result, Session
+from quizgame.quiz.view import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _answered(result: Result) -> Answered:
         question=result.card.question.id,
         topic=result.card.question.topic,
         level=result.card.question.level,
-        given="" if result.given is None else result.card.options[result.given],
+        given=in_words(result.card, result.given),
         right=result.right,
         took_ms=result.took_ms,
     )

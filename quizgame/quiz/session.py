@@ -12,6 +12,7 @@ from functools import reduce
 from typing import assert_never
 
 from quizgame.quiz.crew import call
+from quizgame.quiz.deal import Given
 from quizgame.quiz.events import (
     Abandon,
     Answer,
@@ -26,6 +27,7 @@ from quizgame.quiz.events import (
     TimeUp,
     Walk,
 )
+from quizgame.quiz.grade import Mark, fits, grade
 from quizgame.quiz.rules import MAX_HEAT
 from quizgame.quiz.run import Ending
 from quizgame.quiz.state import (
@@ -123,17 +125,16 @@ def _ask(session: Session, at: int) -> Session:
 
 def _answer(session: Session, event: Answer) -> Session:
     _expect(session, Asking)
-    if event.option not in open_options(session):
-        raise NotAllowed(f"there is no option {event.option}")
-    return _settle(session, event.at, event.option)
+    if not fits(session.card, event.given, open_options(session)):
+        raise NotAllowed(f"{event.given!r} is no answer to this question")
+    return _settle(session, event.at, event.given)
 
 
-def _settle(session: Session, at: int, given: int | None) -> Session:
+def _settle(session: Session, at: int, given: Given | None) -> Session:
     """Reckon an answer, or its absence."""
-    assert isinstance(session.phase, Asking)
-    right = given == session.card.right
-    streak = session.streak + 1 if right else 0
-    result = _result(session, at, given, right, streak)
+    mark = grade(session.card, given)
+    streak = session.streak + 1 if mark.right else 0
+    result = _result(session, at, given, mark, streak)
     return replace(
         session,
         phase=Revealed(),
@@ -145,19 +146,16 @@ def _settle(session: Session, at: int, given: int | None) -> Session:
     )
 
 
-def _result(session: Session, at: int, given: int | None, right: bool, streak: int) -> Result:
+def _result(session: Session, at: int, given: Given | None, mark: Mark, streak: int) -> Result:
     assert isinstance(session.phase, Asking)
     rules, card, doubled = session.rules, session.card, session.hand.doubled
-    answer = speed = heat = cooled = 0
-    if right:
-        times = 2 if doubled else 1
-        answer = times * rules.answer_money(card.question.level, session.number)
-        speed = times * _speed(session, at)
-        cooled = min(session.heat, rules.streak_cools) if streak % rules.streak == 0 else 0
-    else:
-        heat = min(MAX_HEAT - session.heat, rules.heat_for_wrong(session.number, doubled))
+    times = 2 if doubled else 1
+    answer = times * rules.answer_money(card.question.level, session.number) * mark.money // 100
+    speed = times * _speed(session, at) if mark.right else 0
+    heat = min(MAX_HEAT - session.heat, rules.heat_for_wrong(session.number, doubled) * mark.heat // 100)
+    cooled = min(session.heat, rules.streak_cools) if streak and streak % rules.streak == 0 else 0
     took = at - session.phase.since
-    return Result(card, session.number, given, right, took, answer, speed, heat, cooled, doubled)
+    return Result(card, session.number, given, mark.right, took, answer, speed, heat, cooled, doubled)
 
 
 def _speed(session: Session, at: int) -> int:

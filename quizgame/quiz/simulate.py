@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgame.quiz.bank import Bank
-from quizgame.quiz.deal import Wish, deal, draw
+from quizgame.quiz.deal import Card, Given, Wish, deal, draw
 from quizgame.quiz.events import Answer, Begin, Event, Next, Open, Stay, Walk
 from quizgame.quiz.modes import Mode
 from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
 from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Reading, Revealed, Session, start
+from quizgame.quiz.tasks import Match, Number, Order, Several, Typed
 
 LEVEL_BONUS = {1: 0.15, 2: 0.0, 3: -0.20}
 THINKS_MS = 10_000
@@ -68,7 +69,7 @@ def _move(session: Session, bot: Bot) -> Event:
         case Reading():
             return Open(at)
         case Asking():
-            return Answer(at + THINKS_MS, _option(session, bot))
+            return Answer(at + THINKS_MS, _given(session, bot))
         case Revealed():
             return Next(at)
         case Deciding():
@@ -77,9 +78,26 @@ def _move(session: Session, bot: Bot) -> Event:
             raise AssertionError(f"the bot never meets {session.phase}")
 
 
-def _option(session: Session, bot: Bot) -> int:
+def _given(session: Session, bot: Bot) -> Given:
     card = session.card
     chance = draw(session.deal.seed, "bot", card.question.id)
-    if bot.knows(card.question.level, chance):
-        return card.right
-    return (card.right + 1) % len(card.options)
+    return card.right if bot.knows(card.question.level, chance) else wrong_answer(card)
+
+
+def wrong_answer(card: Card) -> Given:
+    """An answer that is as wrong as can be."""
+    task = card.question.task
+    match task:
+        case Typed():
+            return "?" * 40
+        case Number():
+            return task.low if task.value - task.low > task.high - task.value else task.high
+        case Several():
+            assert isinstance(card.right, tuple)
+            return tuple(place for place in range(len(card.options)) if place not in card.right)
+        case Order() | Match():
+            assert isinstance(card.right, tuple)
+            return (*card.right[1:], card.right[0])
+        case _:
+            assert isinstance(card.right, int)
+            return (card.right + 1) % len(card.options)

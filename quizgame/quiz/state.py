@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgame.quiz.deal import Card, Deal
+from quizgame.quiz.deal import Card, Deal, Given
 from quizgame.quiz.modes import Mode
 from quizgame.quiz.rules import Assist, Crew, Rules
 from quizgame.quiz.run import Ending
@@ -70,7 +70,7 @@ class Result:
 
     card: Card
     round: int  # from 1
-    given: int | None
+    given: Given | None
     right: bool
     took_ms: int
     answer_money: int

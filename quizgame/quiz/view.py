@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizgame.quiz.crew import callable_crew
-from quizgame.quiz.question import Kind
+from quizgame.quiz.deal import Card, Given
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.state import (
@@ -20,6 +20,7 @@ from quizgame.quiz.state import (
     due,
     open_options,
 )
+from quizgame.quiz.tasks import Kind, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Standing:
 class Asked:
     """The question on the table, without its answer.
 
-    `options` are empty until they open; a covered one is None. `left_ms` is None where no clock runs;
+    `open` says whether it can be answered now. `options` are what is chosen from or moved, empty until
+    then; a covered one is None. `labels` name the places they are moved to, `span` is the slider's range.
+    `left_ms` is None where no clock runs;
     `full_ms` is the clock's whole length. `worth` is dollars for a right answer, `risk` heat for a wrong one.
     """
 
@@ -50,7 +53,10 @@ class Asked:
     kind: Kind
     topic: str
     level: int
+    open: bool
     options: tuple[str | None, ...]
+    labels: tuple[str, ...]
+    span: tuple[int, int] | None
     left_ms: int | None
     full_ms: int | None
     worth: int
@@ -63,12 +69,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """A settled question with its answer; places count from 0, `given` is None when the time ran out."""
+    """A settled question with its answer; `given` is None when the time ran out.
+
+    `answer` and `answered` are what is right and what was given, in words.
+    """
 
     text: str
+    kind: Kind
     options: tuple[str, ...]
-    right: int
-    given: int | None
+    labels: tuple[str, ...]
+    right: Given
+    given: Given | None
+    answer: str
+    answered: str
     correct: bool
     explain: str
     source: str
@@ -149,7 +162,10 @@ def asked(session: Session, now: int) -> Asked:
         kind=card.question.kind,
         topic=card.question.topic,
         level=card.question.level,
+        open=isinstance(session.phase, Asking),
         options=_options(session),
+        labels=card.labels if isinstance(session.phase, Asking) else (),
+        span=_span(session),
         left_ms=clock_left(session, now),
         full_ms=full,
         worth=times * rules.answer_money(card.question.level, session.number),
@@ -166,6 +182,11 @@ def _options(session: Session) -> tuple[str | None, ...]:
         return ()
     left = open_options(session)
     return tuple(text if place in left else None for place, text in enumerate(session.card.options))
+
+
+def _span(session: Session) -> tuple[int, int] | None:
+    task = session.card.question.task
+    return (task.low, task.high) if isinstance(task, Number) and isinstance(session.phase, Asking) else None
 
 
 def clock_left(session: Session, now: int) -> int | None:
@@ -196,9 +217,13 @@ def reveal_of(result: Result) -> Reveal:
     question = result.card.question
     return Reveal(
         text=question.text,
+        kind=question.kind,
         options=result.card.options,
+        labels=result.card.labels,
         right=result.card.right,
         given=result.given,
+        answer=question.answer,
+        answered=in_words(result.card, result.given),
         correct=result.right,
         explain=question.explain,
         source=question.source,
@@ -208,6 +233,20 @@ def reveal_of(result: Result) -> Reveal:
         cooled=result.cooled,
         doubled=result.doubled,
     )
+
+
+def in_words(card: Card, given: Given | None) -> str:
+    """An answer as it is read; "" for none."""
+    if given is None:
+        return ""
+    if isinstance(given, str) or not card.options:
+        return str(given)
+    if isinstance(given, int):
+        return card.options[given]
+    if not card.labels:
+        return ", ".join(card.options[place] for place in given)
+    placed = zip(card.labels, given, strict=True)
+    return "; ".join(f"{label} – {card.options[place]}" for label, place in placed)
 
 
 def decision(session: Session, now: int) -> Decision:
