@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from quizgame.quiz.deal import Given
+from quizgame.quiz.card import Given
 from quizgame.quiz.rules import Crew
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from quizgame.quiz.deal import Card, Given
+from quizgame.quiz.card import Card, Given
 from quizgame.quiz.spelling import means
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, TrueFalse, Typed
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import reduce
 from typing import assert_never
 
+from quizgame.quiz.card import Given
 from quizgame.quiz.crew import call
-from quizgame.quiz.deal import Given
 from quizgame.quiz.events import (
     Abandon,
     Answer,

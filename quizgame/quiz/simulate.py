@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgame.quiz.bank import Bank
-from quizgame.quiz.deal import Card, Given, Wish, deal, draw
+from quizgame.quiz.card import Card, Given, draw
+from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.events import Answer, Begin, Event, Next, Open, Stay, Walk
 from quizgame.quiz.modes import Mode
 from quizgame.quiz.run import Ending

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgame.quiz.deal import Card, Deal, Given
+from quizgame.quiz.card import Card, Given
+from quizgame.quiz.deal import Deal
 from quizgame.quiz.modes import Mode
 from quizgame.quiz.rules import Assist, Crew, Rules
 from quizgame.quiz.run import Ending

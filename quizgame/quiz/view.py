@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quizgame.quiz.card import Card, Given
 from quizgame.quiz.crew import callable_crew
-from quizgame.quiz.deal import Card, Given
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.state import (
