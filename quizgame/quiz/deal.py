@@ -94,8 +94,8 @@ class _Table:
     def take(self, topic: str | None, level: int, kind: Kind) -> Card | None:
         """The next card of a topic, level and kind, or the nearest there is; None when all are used."""
         for where in dict.fromkeys((topic, None)):
-            for near in sorted(LEVELS, key=lambda other: (abs(other - level), other)):
-                question = self._nearest_kind(where, near, kind)
+            for careful in (True, False):
+                question = self._nearest(where, level, kind, careful)
                 if question:
                     self._facts.add(question.fact)
                     self._company.add(question)
@@ -110,11 +110,11 @@ class _Table:
             self._spares[want] = card_of(found, self._wish.seed) if found else None
         return self._spares[want]
 
-    def _nearest_kind(self, topic: str | None, level: int, kind: Kind) -> Question | None:
-        """A question of the kind, or a choice, or any; rather another kind than one that tells too much."""
-        for careful in (True, False):
+    def _nearest(self, topic: str | None, level: int, kind: Kind, careful: bool) -> Question | None:
+        """A question of the kind, or a choice, or any, at the level or the nearest."""
+        for near in sorted(LEVELS, key=lambda other: (abs(other - level), other)):
             for how in dict.fromkeys((kind, Kind.CHOICE, None)):
-                question = self._next(Want(topic, level, self._wish.spoilers, how), careful)
+                question = self._next(Want(topic, near, self._wish.spoilers, how), careful)
                 if question:
                     return question
         return None
