@@ -186,6 +186,7 @@ def _fields(question: Question) -> dict[str, object]:
         "source": question.source,
         "fact": question.fact,
         "spoiler": question.spoiler,
+        "task": asdict(question.task),
     }
 
 

@@ -14,7 +14,8 @@ from quizgame.quiz.modes import MODES, Mode
 from quizgame.quiz.record import Circumstances, record
 from quizgame.quiz.rules import MAX_HEAT, Assist
 from quizgame.quiz.run import Ending
-from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, start
+from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, Session, start
+from quizgame.quiz.tasks import Number
 from quizgame.screen.band import dollars
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import decision, pause, result, reveal, round_card
@@ -24,7 +25,7 @@ from quizgame.screen.scenes.loading import LoadingScene
 from quizgame.screen.scenes.message import MessageScene
 from quizgame.screen.scenes.modes import ModesScene
 from quizgame.screen.scenes.name import NameScene
-from quizgame.screen.scenes.question import Called, Chose, Move, QuestionScene, RanOut, ReadNow, Stopped
+from quizgame.screen.scenes.question import Called, Gave, Move, QuestionScene, RanOut, ReadNow, Stopped
 from quizgame.sitting import Sitting
 from quizgame.store.errors import NotSaved
 from quizgame.store.names import clean_name
@@ -151,8 +152,8 @@ def _ask(sitting: Sitting, scene: QuestionScene) -> Part:
     match move:
         case ReadNow():
             sitting.send(Open)
-        case Chose(option):
-            sitting.send(lambda at: Answer(at, option))
+        case Gave(given):
+            sitting.send(lambda at: Answer(at, given))
         case Called(crew):
             sitting.send(lambda at: Call(at, crew))
         case RanOut():
@@ -194,11 +195,19 @@ def _really() -> Answering:
 
 def _reveal(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
     session = sitting.session
-    scene = reveal.RevealScene(view.standing(session), view.reveal(session), _what_next(sitting))
+    scene = reveal.RevealScene(
+        view.standing(session), view.reveal(session), _what_next(sitting), span_of(session)
+    )
     if (yield from show(scene)) == reveal.NEXT:
         sitting.send(Next)
     else:
         yield from _menu(parts, sitting, mode)
+
+
+def span_of(session: Session) -> tuple[int, int] | None:
+    """The range of the number on the table, if it is one."""
+    task = session.card.question.task
+    return (task.low, task.high) if isinstance(task, Number) else None
 
 
 def _what_next(sitting: Sitting) -> str:

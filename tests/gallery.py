@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from quizgame import choices
+from quizgame.playing import span_of
 from quizgame.quiz import view
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Wish, deal
@@ -14,8 +15,12 @@ from quizgame.quiz.modes import THE_SCORE
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
+from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Reading, Revealed, Session, due, start
-from quizgame.screen.scene import Scene
+from quizgame.quiz.tasks import Kind
+from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.layout import stage_of
+from quizgame.screen.scene import Action, Input, Page, Press, Scene, Typed
 from quizgame.screen.scenes.busted import BustedScene
 from quizgame.screen.scenes.credits import CreditsScene
 from quizgame.screen.scenes.decision import DecisionScene
@@ -33,8 +38,10 @@ from quizgame.screen.scenes.round_card import RoundCard
 from quizgame.screen.scenes.scores import Line, ScoresScene, Table
 from quizgame.screen.scenes.settings import SettingsScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
+from quizgame.screen.theme import Theme
 from quizgame.store.names import clean_name
 from quizgame.store.settings import Settings
+from tests.kind_samples import QUESTIONS, asking_of, other
 
 NAMES = [
     "Zoë Łukasz",
@@ -66,8 +73,7 @@ def _move(session: Session, wrong: Callable[[int], bool]) -> Event:
         case Asking():
             card = session.card
             missed = wrong(len(session.results))
-            option = (card.right + 1) % len(card.options) if missed else card.right
-            return Answer(session.at + 8_700, option)
+            return Answer(session.at + 8_700, wrong_answer(card) if missed else card.right)
         case Revealed():
             return Next(session.at + 2_000)
         case Deciding():
@@ -92,7 +98,8 @@ def reading(bank: Bank, seed: str) -> Session:
 
 
 def _put_four(session: Session) -> bool:
-    return session.round == 2 and isinstance(session.phase, Reading) and len(session.card.options) == 4
+    put = session.round == 2 and isinstance(session.phase, Reading)
+    return put and session.card.question.kind is Kind.CHOICE and len(session.card.options) == 4
 
 
 def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
@@ -102,6 +109,7 @@ def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     yield from _before_play()
     yield from _questions(put, asking)
     yield from _reveals(asking)
+    yield from kinds()
     yield from _endings(put, asking)
     yield from _tables()
     yield from _pages()
@@ -129,11 +137,45 @@ def _reveals(asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     at, right = asking.at + 7_300, asking.card.right
     settled = {
         "reveal-right": after(asking, Answer(at, right)),
-        "reveal-wrong": after(asking, Answer(at, (right + 1) % len(asking.card.options))),
+        "reveal-wrong": after(asking, Answer(at, wrong_answer(asking.card))),
         "reveal-late": after(asking, TimeUp(due(asking) or 0)),
     }
     for name, session in settled.items():
-        yield name, RevealScene(view.standing(session), view.reveal(session), "Next question")
+        yield name, reveal_scene(session)
+
+
+DONE: dict[str, list[Input]] = {
+    "several": [Press(Action.OPTION_1), Press(Action.OPTION_4), Press(Action.UP)],
+    "order": [Press(Action.OPTION_2), Press(Action.OPTION_3), Press(Action.DOWN)],
+    "match": [],
+    "number": [Typed("1"), Typed("9"), Typed("8"), Typed("7")],
+    "typed": [Typed(letter) for letter in "Kevin Gag"],
+}
+"""What has been done on the pictures, so that there is something to be seen."""
+
+
+def kinds() -> Iterator[tuple[str, Scene[Any]]]:
+    """Every further way to ask, half answered, and how right and wrong answers are shown."""
+    for name, question in QUESTIONS.items():
+        session = asking_of(question)
+        yield f"question-{name}", done(session, DONE[name])
+        if name in ("order", "match"):
+            yield f"question-{name}-carrying", done(session, [Press(Action.OPTION_2), Press(Action.DOWN)])
+        for how, given in (("right", session.card.right), ("wrong", other(session.card))):
+            yield f"reveal-{name}-{how}", reveal_scene(after(session, Answer(session.at + 7_300, given)))
+
+
+def done(session: Session, inputs: list[Input]) -> QuestionScene:
+    """The question on the table after some inputs."""
+    scene = question_scene(session, session.at + 11_300)
+    for input in inputs:
+        scene.handle(input, Page(stage_of(1280, 720), Theme(), PlainRuler()))
+    return scene
+
+
+def reveal_scene(session: Session) -> RevealScene:
+    """The question that was just settled."""
+    return RevealScene(view.standing(session), view.reveal(session), "Next question", span_of(session))
 
 
 def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from math import comb
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame import resources
+from quizgame import desk, resources
 from quizgame.content.evidence import check
 from quizgame.content.factfile import Source
 from quizgame.content.facts import read_facts, read_sources
@@ -17,7 +18,10 @@ from quizgame.content.library import Library, load
 from quizgame.content.nodes import Node
 from quizgame.content.problems import Severity
 from quizgame.content.reader import read
+from quizgame.quiz.modes import THE_SCORE
 from quizgame.quiz.question import LEVELS, MAX_EXPLANATION, Kind, Question
+from quizgame.quiz.spelling import means
+from quizgame.quiz.tasks import Match, Number, Several, Typed
 
 TOPICS = ("cast", "heat2", "quotes", "trivia")
 FACTS = resources.questions() / "heat"
@@ -92,6 +96,88 @@ def longest(question: Question) -> float:
 def test_every_choice_has_three_to_six_wrong_options(generated: list[Question]) -> None:
     choices = [question for question in generated if question.kind is Kind.CHOICE]
     assert [question.id for question in choices if not 3 <= len(question.wrong) <= 6] == []
+
+
+def test_every_further_kind_is_asked(generated: list[Question]) -> None:
+    kinds = Counter(question.kind for question in generated)
+    further = {kind: kinds[kind] for kind in set(Kind) - {Kind.CHOICE, Kind.TRUE_FALSE}}
+    assert sum(further.values()) >= 60
+    assert {kind: count for kind, count in further.items() if count < 6} == {}
+
+
+def test_every_round_finds_its_kinds_at_all_its_levels(generated: list[Question]) -> None:
+    """Two facts at least for each topic, kind and level that a round of the game may ask for."""
+    facts: dict[tuple[str | None, Kind, int], set[str]] = {}
+    for question in generated:
+        for topic in (question.topic, None):
+            facts.setdefault((topic, question.kind, question.level), set()).add(question.fact)
+    wanted = {(r.topic, kind, level) for r in THE_SCORE.rounds for kind in r.kinds for level in r.levels}
+    assert {want for want in wanted if len(facts.get(want, ())) < 2} == set()
+
+
+def test_wherever_a_slider_starts_it_is_not_the_answer(generated: list[Question]) -> None:
+    numbers = [question for question in generated if isinstance(question.task, Number)]
+    middle = {q.id: (q.task.low + q.task.high) // 2 for q in numbers if isinstance(q.task, Number)}
+    assert [q.id for q in numbers if q.answer == str(middle[q.id])] == []
+
+
+def test_nobody_of_the_film_is_a_wrong_name_for_its_cast(generated: list[Question]) -> None:
+    cast = {actor for q in generated if q.topic == "cast" for actor in actors(q)}
+    asked = [q for q in generated if q.id.startswith("heat/cast/cast-list/")]
+    assert len(cast) >= 17
+    assert asked
+    assert {q.id: cast & set(q.wrong) for q in asked if cast & set(q.wrong)} == {}
+
+
+def actors(question: Question) -> tuple[str, ...]:
+    """Those whom a question calls actors of the film."""
+    match question.task:
+        case Several(answers) if "/cast-list/" in question.id:
+            return answers
+        case Match(pairs) if "/roles/" in question.id:
+            return tuple(left for left, _ in pairs)
+    return (question.answer,) if question.template == "who-plays" else ()
+
+
+def test_slips_in_typed_answers_are_forgiven_and_no_other_known_answer_gets_through(
+    generated: list[Question],
+) -> None:
+    typed = [q.task for q in generated if isinstance(q.task, Typed)]
+    forgiven = [
+        means(slip, task.accept, task.others)
+        for task in typed for answer in task.accept for slip in slips(answer)
+    ]  # fmt: skip
+    assert 0.82 <= sum(forgiven) / len(forgiven) <= 0.95
+    through = [
+        (task.answer, slip)
+        for task in typed for other in task.others for slip in (other, *slips(other))
+        if means(slip, task.accept, task.others)
+    ]  # fmt: skip
+    assert through == []
+
+
+def slips(answer: str) -> list[str]:
+    """A letter left out or struck wrongly, and two swapped, at every place."""
+    found = []
+    for at, letter in enumerate(answer):
+        found += [answer[:at] + answer[at + 1 :], answer[:at] + "q" + answer[at + 1 :]]
+        found += [answer[:at] + answer[at + 1] + letter + answer[at + 2 :]] if at + 1 < len(answer) else []
+    return [slip for slip in found if slip != answer]
+
+
+def test_the_list_gives_every_kind_with_its_parts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path))
+    assert desk.list_questions("trivia", as_json=True) == desk.DONE
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    keys = {kind: set(one["task"]) for one in listed for kind in [one["kind"]]}
+    assert keys == {
+        "choice": {"answer", "wrong"}, "true/false": {"truth"}, "typed": {"accept", "others"},
+        "order": {"items"}, "number": {"value", "low", "high"}, "match": {"pairs"},
+        "several": {"answers", "wrong"},
+    }  # fmt: skip
+    assert all(isinstance(one["answer"], str) and isinstance(one["wrong"], list) for one in listed)
 
 
 def test_every_explanation_is_one_or_two_sentences(generated: list[Question]) -> None:

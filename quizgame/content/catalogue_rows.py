@@ -10,8 +10,12 @@ from pathlib import Path
 from quizgame.content.folders import Stamp
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem, Severity
+from quizgame.content.task_rows import as_row, from_row
 from quizgame.quiz.bank import digest
-from quizgame.quiz.question import Choice, Question, Task, TrueFalse
+from quizgame.quiz.question import Question
+
+FORMAT = 2
+"""Raised whenever rows are written otherwise: a catalogue of another format is made anew."""
 
 ACROSS = ""
 """Stands for the unit of problems that belong to no unit alone."""
@@ -107,15 +111,12 @@ def _columns(placed: Placed) -> tuple[str | int, ...]:
 
 def _body(question: Question) -> str:
     """A question but for its id."""
-    answer = question.task.answer
-    wrong = question.task.wrong if isinstance(question.task, Choice) else None
     rest = (question.topic, question.level, question.explain, question.source, question.fact)
     last = (question.spoiler, question.template, question.pack)
-    return json.dumps((question.text, answer, wrong, *rest, *last), ensure_ascii=False)
+    return json.dumps((question.text, as_row(question.task), *rest, *last), ensure_ascii=False)
 
 
 def question(id: str, body: str) -> Question:
-    """The question that was stored; raises ValueError where the row is damaged."""
-    text, answer, wrong, *rest = json.loads(body)
-    task: Task = TrueFalse(answer) if wrong is None else Choice(answer, tuple(wrong))
-    return Question(id, text, task, *rest)
+    """The question that was stored; raises ValueError, KeyError or TypeError where the row is damaged."""
+    text, task, *rest = json.loads(body)
+    return Question(id, text, from_row(task), *rest)

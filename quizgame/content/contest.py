@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from quizgame.content.drafts import Draft
+from quizgame.content.draft import Draft
 from quizgame.content.fields import shown
 from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.content.truths import Truths
 from quizgame.content.wording import holds, plain, words
 from quizgame.content.wrong_options import FEWEST, is_barred
-from quizgame.quiz.question import MAX_QUESTION
+from quizgame.quiz.question import MAX_EXPLANATION, MAX_QUESTION, Kind
 
 _MUCH_LONGER = 12
+_MANY_ANSWERS = (Kind.ORDER, Kind.MATCH, Kind.SEVERAL)  # the same words may be asked of other things
 
 
 def objections(draft: Draft, known: Truths) -> list[Problem]:
     """Every reason not to ask this question as it stands; none for a good one."""
     found = list(_too_long(draft))
-    if isinstance(draft.answer, str):
+    if draft.task is not None:
+        found += _to_the_task(draft, draft.task.kind, known)
+    elif isinstance(draft.answer, str):
         found += [
             *_few(draft),
             *_same(draft),
@@ -32,10 +35,19 @@ def objections(draft: Draft, known: Truths) -> list[Problem]:
     return found
 
 
+def _to_the_task(draft: Draft, kind: Kind, known: Truths) -> Iterator[Problem]:
+    if kind is Kind.SEVERAL:
+        yield from (*_few(draft), *_same(draft), *_barred(draft), *_also_right(draft, known))
+    elif kind in (Kind.TYPED, Kind.NUMBER):
+        yield from (*_right_elsewhere(draft, known), *_told(draft))
+
+
 def disputes(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Problem]]:
     """Every draft whose words stand in another one too, with another answer."""
     by_words: dict[str, list[Draft]] = {}
     for draft in drafts:
+        if draft.task is not None and draft.task.kind in _MANY_ANSWERS:
+            continue
         by_words.setdefault(plain(draft.text), []).append(draft)
     for same in by_words.values():
         for draft in same:
@@ -52,10 +64,20 @@ def _answer(draft: Draft) -> str:
     return plain(draft.answer) if isinstance(draft.answer, str) else str(draft.answer)
 
 
+def _right(draft: Draft) -> set[str]:
+    """Everything that counts as right, folded."""
+    return {plain(right) for right in draft.right} or {_answer(draft)}
+
+
 def _too_long(draft: Draft) -> Iterator[Problem]:
     if len(draft.text) > MAX_QUESTION:
         what = f"the question has {len(draft.text)} characters; at most {MAX_QUESTION} fit"
         yield _problem(draft, draft.place, "too-long", what, "make it shorter")
+    if len(draft.fact.says.value) > MAX_EXPLANATION:
+        what = f"the explanation of {draft.id} has {len(draft.fact.says.value)} characters"
+        yield _problem(
+            draft, draft.place, "too-long", what, f"at most {MAX_EXPLANATION} fit: make it shorter"
+        )
 
 
 def _few(draft: Draft) -> Iterator[Problem]:
@@ -66,7 +88,7 @@ def _few(draft: Draft) -> Iterator[Problem]:
 
 
 def _same(draft: Draft) -> Iterator[Problem]:
-    seen = {_answer(draft)}
+    seen = _right(draft)
     for option in draft.wrong:
         if plain(option.value) in seen:
             what = f"{shown(option.value)} stands twice among the options"
@@ -82,11 +104,25 @@ def _barred(draft: Draft) -> Iterator[Problem]:
 
 
 def _also_right(draft: Draft, known: Truths) -> Iterator[Problem]:
-    right = known.answers_to(draft.text) - {_answer(draft)}
+    right = known.answers_to(draft.text) - _right(draft)
     for option in draft.wrong:
         if plain(option.value) in right:
             what = f"{shown(option.value)} is right too: another fact answers the same question so"
             yield _problem(draft, option, "also-right", what, "give another wrong option")
+
+
+def _right_elsewhere(draft: Draft, known: Truths) -> Iterator[Problem]:
+    """Nobody chooses from options here, so whatever is right by any fact must count."""
+    for answer in sorted((known.answers_to(draft.text) | draft.known) - _right(draft)):
+        what = f"{shown(answer)} is right too by some fact, and {draft.id} does not count it"
+        yield _problem(draft, draft.place, "also-right", what, "accept it, or ask more exactly")
+
+
+def _told(draft: Draft) -> Iterator[Problem]:
+    told = next((answer for answer in draft.right if holds(words(draft.text), words(answer))), None)
+    if told is not None:
+        what = f"the answer {shown(told)} gives itself away: it stands in the question"
+        yield _problem(draft, draft.place, "given-away", what, "say it in other words")
 
 
 def _given_away(draft: Draft) -> Iterator[Problem]:

@@ -3,51 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from quizgame.content.factfile import Asked, AskRow, Claimed, ClaimRow, Fact, FactFile, Row, SingleFact, Table
+from quizgame.content import task_drafts
+from quizgame.content.draft import Draft
+from quizgame.content.factfile import (
+    Asked,
+    AskRow,
+    Claimed,
+    ClaimRow,
+    Fact,
+    FactFile,
+    Row,
+    SingleFact,
+    Table,
+    Tasked,
+    TaskedRow,
+)
 from quizgame.content.gaps import filled, gaps
 from quizgame.content.nodes import Text
 from quizgame.content.truths import Truths, fits, row_values
 from quizgame.content.wrong_options import wrong_options
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A question nobody has contested yet.
-
-    `answer` is True or False for a statement. `place` is where the author can mend it; `given` says that
-    the author chose the wrong options, so that each must stand.
-    """
-
-    id: str
-    fact_id: str
-    template: str
-    topic: str
-    file: str
-    fact: Fact
-    text: str
-    answer: str | bool
-    wrong: tuple[Text, ...]
-    level: int
-    place: Text
-    given: bool
-
-
 def drafts(prefix: str, files: Sequence[FactFile], known: Truths) -> Iterator[Draft]:
     """All questions the files ask for, in the order of the files; ids are `prefix/topic/fact/template`."""
     for file in files:
         for single in file.singles:
-            yield from _of_single(f"{prefix}/{file.topic}", file, single)
+            yield from _of_single(f"{prefix}/{file.topic}", file, single, known)
         for table in file.tables:
+            above = f"{prefix}/{file.topic}/{table.id.value}"
             for row in table.rows:
-                yield from _of_row(f"{prefix}/{file.topic}/{table.id.value}", file, table, row, known)
+                yield from _of_row(above, file, table, row, known)
+            yield from task_drafts.of_rows(above, file, table, known)
 
 
-def _of_single(above: str, file: FactFile, single: SingleFact) -> Iterator[Draft]:
+def _of_single(above: str, file: FactFile, single: SingleFact, known: Truths) -> Iterator[Draft]:
     for wording in single.wordings:
         if isinstance(wording, Asked):
             yield _asked(above, file, single.fact, wording)
+        elif isinstance(wording, Tasked):
+            yield task_drafts.of_wording(above, file, single.fact, wording, known)
         else:
             yield from _claimed(above, file, single.fact, wording)
 
@@ -104,6 +99,8 @@ def _of_row(above: str, file: FactFile, table: Table, row: Row, known: Truths) -
             continue
         if isinstance(template, AskRow):
             yield _ask_row(above, file, table, row, template, known)
+        elif isinstance(template, TaskedRow):
+            yield task_drafts.of_row(above, file, table, row, template, known)
         else:
             yield from _claim_row(above, file, table, row, template, known)
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from quizgame.content.documents import Document, Paragraph, read_documents
 from quizgame.content.factfile import (
     Asked,
-    AskRow,
+    Claimed,
+    ClaimRow,
     Evidence,
     Fact,
     FactFile,
@@ -17,14 +18,18 @@ from quizgame.content.factfile import (
     SingleFact,
     Source,
     Table,
+    Tasked,
+    TaskedRow,
+    Wording,
 )
 from quizgame.content.fields import shown
 from quizgame.content.gaps import without_gaps
-from quizgame.content.needs import Need, exact_needs, loose_needs
+from quizgame.content.needs import Need, exact_needs, loose_needs, whole_need
 from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.content.truths import fits
 from quizgame.content.wording import holds, ordinary_stems, words
+from quizgame.quiz.question import LEVELS, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,17 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class _Sayings:
-    """The texts of one fact: `exact` ones are answers, `loose` ones the sentences around them."""
+    """The texts of one fact: `exact` ones are answers, `loose` ones the sentences around them.
+
+    `whole` are answers to be typed: nobody can guess how they are worded, so a document must say them so.
+    """
 
     id: str
     file: str
     fact: Fact
     exact: tuple[Text, ...]
     loose: tuple[Text, ...]
+    whole: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,13 @@ def check(
         if all(evidence.source.value in found for evidence in (*one.fact.evidence, *one.fact.also)):
             problems += _check_fact(one, shelf)
             terms = sum(len(evidence.terms) for evidence in one.fact.evidence)
-            names = tuple(evidence.source.value for evidence in one.fact.evidence)
+            names = tuple(dict.fromkeys(evidence.source.value for evidence in one.fact.evidence))
             checked.append(Checked(one.id, one.fact.says.value, names, terms))
     return sorted(set(problems)), checked
 
 
 def _shelf(found: Mapping[str, Document], sayings: Sequence[_Sayings], subject: str) -> _Shelf:
-    ours = [text.value for one in sayings for text in (*one.exact, *one.loose)]
+    ours = [text.value for one in sayings for text in (*one.exact, *one.loose, *one.whole)]
     return _Shelf(
         found,
         ordinary_stems([*ours, *(document.text for document in found.values())]),
@@ -128,8 +137,10 @@ def _no_paragraph(one: _Sayings, evidence: Evidence, document: Document) -> Prob
 def _check_exact(one: _Sayings, shelf: _Shelf) -> Iterator[Problem]:
     """An answer must stand in the terms themselves: a paragraph often has a second name of the same kind."""
     terms = [words(term.value) for evidence in one.fact.evidence for term in evidence.terms]
-    for text in one.exact:
-        for need in exact_needs(text.value, one.fact.spelling, shelf.ordinary):
+    needs = [(text, exact_needs(text.value, one.fact.spelling, shelf.ordinary)) for text in one.exact]
+    needs += [(text, [whole_need(text.value, one.fact.spelling)]) for text in one.whole]
+    for text, found in needs:
+        for need in found:
             if need.forms[0] != shelf.subject and not _stands(need, terms):
                 what = f"{shown(need.shown)} is no evidence term of {one.id}"
                 remedy = "correct it, add it to the terms, or pair it with a term under 'spelling'"
@@ -161,25 +172,53 @@ def _sayings(file: FactFile, prefix: str) -> Iterator[_Sayings]:
     for table in file.tables:
         for row in table.rows:
             yield _of_row(f"{above}/{table.id.value}", file, table, row)
+        if table.groups:
+            yield _of_table(above, file, table)
 
 
 def _of_single(above: str, file: FactFile, single: SingleFact) -> _Sayings:
-    exact, loose = [], [single.fact.says]
+    exact: list[Text] = []
+    whole: list[Text] = []
+    loose = [single.fact.says]
     for wording in single.wordings:
-        exact.append(wording.answer if isinstance(wording, Asked) else wording.value)
-        loose.append(wording.question if isinstance(wording, Asked) else _gapless(wording.claim))
-    return _Sayings(f"{above}/{single.fact.id.value}", file.file, single.fact, tuple(exact), tuple(loose))
+        if isinstance(wording, Tasked) and wording.posed.task.kind is Kind.TYPED:
+            whole += wording.posed.right
+        else:
+            exact += _right(wording)
+        loose.append(_gapless(wording.claim) if isinstance(wording, Claimed) else wording.question)
+    id = f"{above}/{single.fact.id.value}"
+    return _Sayings(id, file.file, single.fact, tuple(exact), tuple(loose), tuple(whole))
+
+
+def _right(wording: Wording) -> tuple[Text, ...]:
+    match wording:
+        case Asked():
+            return (wording.answer,)
+        case Claimed():
+            return (wording.value,)
+        case Tasked():
+            return wording.posed.right
 
 
 def _of_row(above: str, file: FactFile, table: Table, row: Row) -> _Sayings:
     skipped = {name.value for name in row.skip}
-    asked = [
-        _gapless(template.question if isinstance(template, AskRow) else template.claim)
-        for template in table.templates
-        if fits(template, row) and template.name.value not in skipped
-    ]
+    asking = [one for one in table.templates if fits(one, row) and one.name.value not in skipped]
+    asked = [_gapless(one.claim if isinstance(one, ClaimRow) else one.question) for one in asking]
     exact = tuple(value for _, value in row.values)
-    return _Sayings(f"{above}/{row.fact.id.value}", file.file, row.fact, exact, (row.fact.says, *asked))
+    typed = [row.get(one.answer.value) for one in asking if isinstance(one, TaskedRow) and not one.span]
+    whole = [form for value in typed if value for form in (value, *table.short_forms(value.value))]
+    id = f"{above}/{row.fact.id.value}"
+    return _Sayings(id, file.file, row.fact, exact, (row.fact.says, *asked), tuple(whole))
+
+
+def _of_table(above: str, file: FactFile, table: Table) -> _Sayings:
+    """What is said of several rows at once may rest on the evidence of all of them."""
+    evidence = tuple(one for row in table.rows for one in row.fact.evidence)
+    spelling = tuple(pair for row in table.rows for pair in row.fact.spelling)
+    says = table.groups[0].says
+    fact = Fact(table.id, says, LEVELS[0], False, evidence, also=table.also, spelling=spelling)
+    loose = tuple(_gapless(text) for group in table.groups for text in (group.question, group.says))
+    return _Sayings(f"{above}/{table.id.value}", file.file, fact, (), loose)
 
 
 def _gapless(text: Text) -> Text:

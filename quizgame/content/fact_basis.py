@@ -11,14 +11,17 @@ from quizgame.content.nodes import Map, Text
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import LEVELS, MAX_EXPLANATION
 
-KEYS = ("id", "says", "level", "spoiler", "sources", "also", "spelling", "not")
+KEYS = ("id", "says", "level", "spoiler", "sources", "also", "spelling", "not", "about")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def read_basis(fields: Fields, file: str, problems: list[Problem]) -> Fact | None:
-    """The fact itself; None where something in it does not fit."""
+def read_basis(fields: Fields, file: str, problems: list[Problem], is_explained: bool = True) -> Fact | None:
+    """The fact itself; None where something in it does not fit.
+
+    `is_explained` says that the fact must have an explanation of its own.
+    """
     id = read_id(fields)
-    says = fields.text("says", required=True, limit=MAX_EXPLANATION)
+    says = fields.text("says", required=is_explained, limit=MAX_EXPLANATION)
     level = fields.integer("level", LEVELS[0], LEVELS[-1], required=True)
     spoiler = fields.flag("spoiler") or False
     sources = free(fields.map("sources", required=True), file, problems)
@@ -30,17 +33,24 @@ def read_basis(fields: Fields, file: str, problems: list[Problem]) -> Fact | Non
     spelling = free(fields.map("spelling"), file, problems)
     pairs = [(key, spelling.text(key.value)) for key in keys(spelling)] if spelling else []
     never = fields.texts("not")
-    if id is None or says is None or level is None or not all_ok((fields, sources, also, spelling)):
+    about = fields.text("about")
+    if (
+        id is None
+        or (says is None and is_explained)
+        or level is None
+        or not all_ok((fields, sources, also, spelling))
+    ):
         return None
     return Fact(
         id=id,
-        says=says,
+        says=says or Text("", id.line, id.column),
         level=level,
         spoiler=spoiler,
         evidence=evidence,
         also=elsewhere,
         spelling=tuple((ours, theirs) for ours, theirs in pairs if theirs is not None),
         never=tuple(never),
+        about=about,
     )
 
 
@@ -60,8 +70,12 @@ def checked_name(fields: Fields, name: Text) -> Text | None:
 
 
 def read_evidence(sources: Fields | None) -> tuple[Evidence, ...]:
-    """Each source with its terms."""
-    return tuple(Evidence(key, tuple(sources.texts(key.value))) for key in keys(sources)) if sources else ()
+    """Each source with its terms; a list of lists speaks of several paragraphs of the source."""
+    found: list[Evidence] = []
+    for key in keys(sources) if sources else []:
+        paragraphs = sources.lists(key.value) if sources else []
+        found += [Evidence(key, tuple(terms)) for terms in paragraphs]
+    return tuple(found)
 
 
 def free(node: Map | None, file: str, problems: list[Problem]) -> Fields | None:

@@ -1,33 +1,45 @@
-"""Reads tables of facts, their templates and rows; knows no single facts and makes no questions."""
+"""Reads tables of facts and their rows; knows no single facts and makes no questions."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 from quizgame.content import fact_basis as basis
-from quizgame.content.factfile import AskRow, ClaimRow, Column, Row, Table
-from quizgame.content.fields import Fields, nearest, shown
-from quizgame.content.gaps import gaps
+from quizgame.content.fact_templates import is_known, read_template
+from quizgame.content.factfile import Column, Row, RowTemplate, Table, TaskedRow, TaskedRows
+from quizgame.content.fields import Fields, shown
+from quizgame.content.kinds import lies_in
 from quizgame.content.nodes import Map, Text
 from quizgame.content.problems import Problem
-from quizgame.quiz.question import LEVELS, MAX_OPTION, MAX_QUESTION
+from quizgame.quiz.question import MAX_OPTION, Kind
+
+_FIGURES = re.compile(r"[0-9]{1,9}")
+_KEYS = ("id", "columns", "templates", "more", "accept", "also", "rows")
 
 
 def read_table(node: Map, file: str, problems: list[Problem]) -> Table | None:
     """A table with the templates and rows that are good; None where its frame does not fit."""
-    fields = Fields(node, file, problems, ("id", "columns", "templates", "more", "rows"))
+    fields = Fields(node, file, problems, _KEYS)
     id = basis.read_id(fields)
     columns = _columns(basis.free(fields.map("columns", required=True), file, problems))
     names = tuple(column.name.value for column in columns)
-    templates = _templates(
-        basis.free(fields.map("templates", required=True), file, problems), names, file, problems
-    )
+    wordings = basis.free(fields.map("templates", required=True), file, problems)
+    asking = basis.keys(wordings) if wordings else []
+    found = [read_template(wordings, key, names, file, problems) for key in asking if wordings]
     more = _more(basis.free(fields.map("more"), file, problems), {column.type for column in columns})
     known = _template_names(fields)
-    rows = [_row(row, names, known, file, problems) for row in fields.maps("rows", required=True)]
-    if id is None:
+    # Nobody sees what a row says if it is only ever asked about together with others.
+    alone = not all(isinstance(one, TaskedRows) for one in found) or not found
+    rows = [_row(row, names, known, alone, file, problems) for row in fields.maps("rows", required=True)]
+    good = tuple(row for row in rows if row is not None)
+    accept = _accept(basis.free(fields.map("accept"), file, problems), rows)
+    also = basis.read_evidence(basis.free(fields.map("also"), file, problems))
+    templates = tuple(one for one in found if one is not None and not isinstance(one, TaskedRows))
+    groups = tuple(one for one in found if isinstance(one, TaskedRows))
+    if id is None or not _are_numbers(fields, good, templates, groups):
         return None
-    return Table(id, columns, templates, tuple(row for row in rows if row is not None), more)
+    return Table(id, columns, templates, good, more, groups, accept, also)
 
 
 def _columns(fields: Fields | None) -> tuple[Column, ...]:
@@ -46,9 +58,18 @@ def _columns(fields: Fields | None) -> tuple[Column, ...]:
 def _more(fields: Fields | None, types: Collection[str]) -> tuple[tuple[str, Text], ...]:
     found = []
     for key in basis.keys(fields) if fields else []:
-        if fields is not None and _is_known(fields, key, types, "type"):
+        if fields is not None and is_known(fields, key, types, "type"):
             found += [(key.value, value) for value in fields.texts(key.value, limit=MAX_OPTION)]
     return tuple(found)
+
+
+def _accept(fields: Fields | None, rows: Collection[Row | None]) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
+    """Short forms of the rows' values; a value that no row has is reported where all rows are good."""
+    values = {value.value for row in rows if row is not None for _, value in row.values}
+    if fields is None:
+        return ()
+    good = [key for key in basis.keys(fields) if None in rows or is_known(fields, key, values, "value")]
+    return tuple((key, tuple(fields.texts(key.value, limit=MAX_OPTION))) for key in good)
 
 
 def _template_names(fields: Fields) -> frozenset[str]:
@@ -57,77 +78,50 @@ def _template_names(fields: Fields) -> frozenset[str]:
     return frozenset(key.value for key, _ in node.fields) if isinstance(node, Map) else frozenset()
 
 
-def _templates(
-    fields: Fields | None, columns: Collection[str], file: str, problems: list[Problem]
-) -> tuple[AskRow | ClaimRow, ...]:
-    if fields is None:
-        return ()
-    found = [_template(fields, key, columns, file, problems) for key in basis.keys(fields)]
-    return tuple(template for template in found if template is not None)
-
-
-def _template(
-    above: Fields, key: Text, columns: Collection[str], file: str, problems: list[Problem]
-) -> AskRow | ClaimRow | None:
-    node = above.map(key.value)
-    if node is None or basis.checked_name(above, key) is None:
-        return None
-    if node.get("claim") is not None:
-        return _claim(key, Fields(node, file, problems, ("claim", "swap", "level")), columns)
-    return _ask(key, Fields(node, file, problems, ("question", "answer", "level")), columns)
-
-
-def _ask(name: Text, fields: Fields, columns: Collection[str]) -> AskRow | None:
-    question = fields.text("question", required=True, limit=MAX_QUESTION)
-    answer = fields.text("answer", required=True)
-    level = fields.integer("level", LEVELS[0], LEVELS[-1])
-    if question is None or answer is None or not fields.ok:
-        return None
-    good = _gaps_known(fields, question, columns) and _is_known(fields, answer, columns, "column")
-    if answer.value in gaps(question.value):
-        fields.problem(answer, "template", "the question already says its answer", "ask for another column")
-        return None
-    return AskRow(name, question, answer, level) if good else None
-
-
-def _claim(name: Text, fields: Fields, columns: Collection[str]) -> ClaimRow | None:
-    claim = fields.text("claim", required=True, limit=MAX_QUESTION)
-    swap = fields.text("swap", required=True)
-    level = fields.integer("level", LEVELS[0], LEVELS[-1])
-    if claim is None or swap is None or not fields.ok:
-        return None
-    good = _gaps_known(fields, claim, columns) and _is_known(fields, swap, columns, "column")
-    if good and swap.value not in gaps(claim.value):
-        what = f"the claim has no gap {{{swap.value}}} to swap"
-        fields.problem(swap, "template", what, "swap a column that the claim names")
-        return None
-    return ClaimRow(name, claim, swap, level) if good else None
-
-
-def _gaps_known(fields: Fields, text: Text, columns: Collection[str]) -> bool:
-    places = [Text(gap, text.line, text.column) for gap in gaps(text.value)]
-    unknown = [place for place in places if not _is_known(fields, place, columns, "column")]
-    return not unknown
-
-
-def _is_known(fields: Fields, word: Text, known: Collection[str], what: str) -> bool:
-    if word.value in known:
-        return True
-    near = nearest(word.value, known)
-    remedy = f"did you mean '{near}'?" if near else f"these are known: {', '.join(sorted(known))}"
-    fields.problem(word, f"unknown-{what}", f"unknown {what} {shown(word.value)}", remedy)
-    return False
-
-
 def _row(
-    node: Map, columns: tuple[str, ...], templates: Collection[str], file: str, problems: list[Problem]
+    node: Map,
+    columns: tuple[str, ...],
+    templates: Collection[str],
+    alone: bool,
+    file: str,
+    problems: list[Problem],
 ) -> Row | None:
+    """A row; it needs an explanation of its own where it is also asked about `alone`."""
     fields = Fields(node, file, problems, (*basis.KEYS, "group", "skip", *columns))
-    fact = basis.read_basis(fields, file, problems)
+    fact = basis.read_basis(fields, file, problems, alone)
     values = [(column, fields.text(column, limit=MAX_OPTION)) for column in columns]
     group = fields.text("group", limit=40)
-    skip = [name for name in fields.texts("skip") if _is_known(fields, name, templates, "template")]
+    skip = [name for name in fields.texts("skip") if is_known(fields, name, templates, "template")]
     if fact is None or not fields.ok:
         return None
     given = tuple((column, value) for column, value in values if value is not None)
     return Row(fact, given, group.value if group else "", tuple(skip))
+
+
+def _are_numbers(
+    fields: Fields, rows: Collection[Row], templates: Collection[RowTemplate], groups: Collection[TaskedRows]
+) -> bool:
+    """Whether what goes on a slider, or is put in order by, is a whole number in every row."""
+    good = True
+    for column, span in _number_columns(templates, groups):
+        for value in (row.get(column) for row in rows):
+            if value is None:
+                continue
+            if not _FIGURES.fullmatch(value.value):
+                what = f"the column '{column}' holds whole numbers, and this is {shown(value.value)}"
+                fields.problem(value, "number", what, "write it in figures, or leave the column out here")
+                good = False
+            elif span is not None:
+                good = lies_in(fields, value, span) and good
+    return good
+
+
+def _number_columns(
+    templates: Collection[RowTemplate], groups: Collection[TaskedRows]
+) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    for template in templates:
+        if isinstance(template, TaskedRow) and template.span is not None:
+            yield template.answer.value, template.span
+    for group in groups:
+        if group.kind is Kind.ORDER and group.other is not None:
+            yield group.other.value, None

@@ -6,15 +6,21 @@ import re
 
 from quizgame.content import fact_basis as basis
 from quizgame.content.fact_tables import read_table
-from quizgame.content.factfile import Asked, Claimed, FactFile, SingleFact, Source
+from quizgame.content.factfile import Asked, Claimed, FactFile, SingleFact, Source, Tasked, Wording
 from quizgame.content.fields import Fields, shown
 from quizgame.content.gaps import gaps
+from quizgame.content.kinds import kind_meant, read_task
 from quizgame.content.nodes import Map, Node, Text
 from quizgame.content.problems import Problem
-from quizgame.quiz.question import LEVELS, MAX_OPTION, MAX_QUESTION
+from quizgame.quiz.question import LEVELS, MAX_OPTION, MAX_QUESTION, Kind
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOST_WRONG = 6
+_CLAIM_KEYS = ("claim", "value", "instead", "level")
+_QUESTION_KEYS = (
+    *("question", "level", "answer", "wrong", "accept", "others", "others_from"),
+    *("order", "number", "range", "match", "answers"),
+)
 
 
 def read_sources(node: Node, file: str) -> tuple[tuple[Source, ...], list[Problem]]:
@@ -85,13 +91,36 @@ def _single(node: Map, file: str, problems: list[Problem]) -> SingleFact | None:
     return SingleFact(fact, good) if fact is not None else None
 
 
-def _wording(above: Fields, name: Text, file: str, problems: list[Problem]) -> Asked | Claimed | None:
+def _wording(above: Fields, name: Text, file: str, problems: list[Problem]) -> Wording | None:
     node = above.map(name.value)
     if node is None or basis.checked_name(above, name) is None:
         return None
     if node.get("claim") is not None:
-        return _claimed(name, Fields(node, file, problems, ("claim", "value", "instead", "level")))
-    return _asked(name, Fields(node, file, problems, ("question", "answer", "wrong", "level")))
+        return _claimed(name, Fields(node, file, problems, _CLAIM_KEYS))
+    fields = Fields(node, file, problems, _QUESTION_KEYS)
+    kind = kind_meant(fields)
+    return _asked(name, fields) if kind is None else _tasked(name, fields, kind)
+
+
+def _tasked(name: Text, fields: Fields, kind: Kind) -> Tasked | None:
+    question = fields.text("question", required=True, limit=MAX_QUESTION)
+    level = fields.integer("level", LEVELS[0], LEVELS[-1])
+    posed = read_task(fields, kind)
+    others_from = fields.text("others_from", limit=40)
+    if others_from is not None and (kind is not Kind.TYPED or "others" in fields):
+        what, remedy = "'others_from' goes with 'accept' alone", "take it out, or take 'others' out"
+        fields.problem(others_from, "mixed-kinds", what, remedy)
+    if question is None or posed is None or not fields.ok:
+        return None
+    if kind is Kind.SEVERAL:
+        _not_too_many_wrong(fields, list(posed.wrong))
+    return Tasked(name, question, posed, others_from.value if others_from else "", level)
+
+
+def _not_too_many_wrong(fields: Fields, wrong: list[Text]) -> None:
+    if len(wrong) > _MOST_WRONG:
+        what = f"there are {len(wrong)} wrong options; at most {_MOST_WRONG} are kept"
+        fields.problem(wrong[_MOST_WRONG], "too-many-wrong", what, "take the weakest out")
 
 
 def _asked(name: Text, fields: Fields) -> Asked | None:
@@ -99,9 +128,7 @@ def _asked(name: Text, fields: Fields) -> Asked | None:
     answer = fields.text("answer", required=True, limit=MAX_OPTION)
     wrong = fields.texts("wrong", required=True, limit=MAX_OPTION)
     level = fields.integer("level", LEVELS[0], LEVELS[-1])
-    if len(wrong) > _MOST_WRONG:
-        what = f"there are {len(wrong)} wrong options; at most {_MOST_WRONG} are kept"
-        fields.problem(wrong[_MOST_WRONG], "too-many-wrong", what, "take the weakest out")
+    _not_too_many_wrong(fields, wrong)
     if question is None or answer is None or not fields.ok:
         return None
     return Asked(name, question, answer, tuple(wrong), level)

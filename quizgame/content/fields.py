@@ -63,6 +63,20 @@ class Fields:
         good = [text for text in texts if text is not None]
         return good if len(good) == len(texts) else []
 
+    def lists(self, key: str) -> list[list[Text]]:
+        """The lists of texts in a list; a list of texts alone counts as a list of one list."""
+        node = self._get(key, True)
+        if not isinstance(node, List) or not any(isinstance(item, List) for item in node.items):
+            return [self.texts(key, required=True)]
+        found = []
+        for item in node.items:
+            row = item.items if isinstance(item, List) else (item,)
+            if not row:
+                self.problem(item, "empty", f"a list in '{key}' is empty", "write at least one text in it")
+            texts = [self._text(one, f"a text in '{key}'", None) for one in row]
+            found.append([text for text in texts if text is not None])
+        return found
+
     def integer(self, key: str, low: int, high: int, required: bool = False) -> int | None:
         """A whole number from `low` to `high`, both included."""
         node = self._get(key, required)
@@ -75,6 +89,38 @@ class Fields:
             node, "number", f"'{key}' must be {wanted}{_but_is(node)}", f"write for example '{key}: {low}'"
         )
         return None
+
+    def figure(self, key: str, required: bool = False) -> Text | None:
+        """A whole number of at most nine figures, as it was typed."""
+        node = self._get(key, required)
+        return None if node is None else self._figure(node, f"'{key}'")
+
+    def figures(self, key: str, required: bool = False) -> list[Text]:
+        """A list of whole numbers as they were typed, empty where one does not fit."""
+        node = self._get(key, required)
+        if node is None:
+            return []
+        if not isinstance(node, List) or not node.items:
+            self._wrong_shape(node, key, "a list of numbers", f"write for example '{key}: [1980, 2000]'")
+            return []
+        found = [self._figure(item, f"a number in '{key}'") for item in node.items]
+        good = [text for text in found if text is not None]
+        return good if len(good) == len(found) else []
+
+    def pairs(self, key: str, required: bool = False, limit: int | None = None) -> list[tuple[Text, Text]]:
+        """The keys and values of a map as texts, empty where one does not fit."""
+        node = self._get(key, required)
+        if node is None:
+            return []
+        if not isinstance(node, Map):
+            self._wrong_shape(node, key, "pairs", f"write for example '{key}: {{one: another}}'")
+            return []
+        name = f"a text in '{key}'"
+        found = [
+            (self._text(left, name, limit), self._text(right, name, limit)) for left, right in node.fields
+        ]
+        good = [(left, right) for left, right in found if left is not None and right is not None]
+        return good if len(good) == len(found) else []
 
     def flag(self, key: str, required: bool = False) -> bool | None:
         """True for yes and true, False for no and false, in any letter case; None where there is none."""
@@ -151,6 +197,13 @@ class Fields:
             )
         else:
             return node if value == node.value else Text(value, node.line, node.column)
+        return None
+
+    def _figure(self, node: Node, name: str) -> Text | None:
+        if isinstance(node, Text) and _INTEGER.fullmatch(node.value):
+            return node
+        remedy = "write it in figures, without commas and units, for example 1995"
+        self.problem(node, "number", f"{name} must be a whole number{_but_is(node)}", remedy)
         return None
 
     def _wrong_shape(self, node: Node, key: str, wanted: str, remedy: str, before: str = "") -> None:

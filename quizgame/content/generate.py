@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizgame.content.contest import disputes, objections
-from quizgame.content.drafts import Draft, drafts
-from quizgame.content.factfile import AskRow, Fact, FactFile, Source, Table
+from quizgame.content.draft import Draft
+from quizgame.content.drafts import drafts
+from quizgame.content.factfile import ClaimRow, Fact, FactFile, Source, Table
 from quizgame.content.fields import shown
 from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
+from quizgame.content.rows_together import fewest
 from quizgame.content.truths import fits, truths
 from quizgame.content.wording import plain
 from quizgame.quiz.question import Choice, Question, Task, TrueFalse
@@ -25,7 +27,7 @@ def questions(
     The same files give the same questions everywhere; their ids are `prefix/topic/fact/template`.
     """
     known, titles = truths(files), {source.id.value: source.title.value for source in sources}
-    problems = [*_twice(files), *_unknown_sources(files, titles), *_wrong_more(files)]
+    problems = [*_twice(files), *_unknown_sources(files, titles), *_wrong_more(files), *_unknown_about(files)]
     made = _first_of_each(drafts(prefix, files, known))
     refused: set[str] = set()
     for draft in made:
@@ -36,11 +38,13 @@ def questions(
         problems.append(problem)
         refused.add(draft.id)
     problems += _no_false_claim(files, prefix, {draft.id for draft in made})
-    return [_question(draft, titles) for draft in made if draft.id not in refused], sorted(set(problems))
+    problems += _nothing_together(files, prefix, {draft.id for draft in made})
+    good = [draft for draft in made if draft.id not in refused]
+    return [_question(draft, prefix, titles) for draft in good], sorted(set(problems))
 
 
-def _question(draft: Draft, titles: dict[str, str]) -> Question:
-    cited = (titles.get(evidence.source.value, "") for evidence in draft.fact.evidence)
+def _question(draft: Draft, prefix: str, titles: dict[str, str]) -> Question:
+    cited = dict.fromkeys(titles.get(evidence.source.value, "") for evidence in draft.fact.evidence)
     return Question(
         id=draft.id,
         text=draft.text,
@@ -49,7 +53,7 @@ def _question(draft: Draft, titles: dict[str, str]) -> Question:
         level=draft.level,
         explain=draft.fact.says.value,
         source="; ".join(title for title in cited if title),
-        fact=draft.fact_id,
+        fact=draft.fact_id if draft.fact.about is None else f"{prefix}/{draft.fact.about.value}",
         spoiler=draft.fact.spoiler,
         template=draft.template,
         pack=PACK,
@@ -57,6 +61,8 @@ def _question(draft: Draft, titles: dict[str, str]) -> Question:
 
 
 def _task(draft: Draft) -> Task:
+    if draft.task is not None:
+        return draft.task
     if isinstance(draft.answer, bool):
         return TrueFalse(draft.answer)
     return Choice(draft.answer, tuple(option.value for option in draft.wrong))
@@ -92,6 +98,15 @@ def _unknown_sources(files: Sequence[FactFile], titles: dict[str, str]) -> Itera
                 yield _problem(file, evidence.source, "unknown-source", what, known)
 
 
+def _unknown_about(files: Sequence[FactFile]) -> Iterator[Problem]:
+    known = {f"{file.topic}/{path}" for file in files for path, _ in file.facts()}
+    for file, fact in _facts(files):
+        if fact.about is not None and fact.about.value not in known:
+            what = f"there is no fact {shown(fact.about.value)}"
+            remedy = "write 'topic/fact' or 'topic/table/row', or take the line out"
+            yield _problem(file, fact.about, "unknown-fact", what, remedy)
+
+
 def _wrong_more(files: Sequence[FactFile]) -> Iterator[Problem]:
     for file in files:
         for table in file.tables:
@@ -117,10 +132,21 @@ def _no_false_claim(files: Sequence[FactFile], prefix: str, made: set[str]) -> I
                     )
 
 
+def _nothing_together(files: Sequence[FactFile], prefix: str, made: set[str]) -> Iterator[Problem]:
+    for file in files:
+        for table in file.tables:
+            for template in table.groups:
+                above = f"{prefix}/{file.topic}/{table.id.value}/{template.name.value}"
+                if not any(id.startswith(f"{above}/") for id in made):
+                    what = f"no question comes of {above}: too few rows can meet in one"
+                    remedy = f"it needs {fewest(template)} rows that differ, and wrong values under 'more'"
+                    yield _problem(file, template.name, "few-rows", what, remedy)
+
+
 def _claims(above: str, table: Table) -> Iterator[tuple[str, Text]]:
     for template in table.templates:
         for row in table.rows:
-            if not isinstance(template, AskRow) and fits(template, row):
+            if isinstance(template, ClaimRow) and fits(template, row):
                 place = row.get(template.swap.value) or template.swap
                 yield f"{above}/{row.fact.id.value}/{template.name.value}", place
 

@@ -14,6 +14,8 @@ from quizgame.content.folders import Stamp, Unit, find
 from quizgame.content.problems import Problem
 from quizgame.quiz.bank import fingerprint
 
+_RULES = ("question", "tasks", "spelling")  # what decides whether a question is possible
+
 Known = dict[str, list[tuple[Stamp, str]]]
 
 
@@ -31,8 +33,9 @@ def bring_up_to_date(db: sqlite3.Connection, folders: Sequence[Path]) -> None:
 
 def code_version() -> str:
     """Changes whenever the code that reads content does, so that a newer game reads everything again."""
-    modules = [*Path(__file__).parent.glob("*.py"), Path(__file__).parents[1] / "quiz" / "question.py"]
-    parts = [quizgame.__version__]
+    rules = Path(__file__).parents[1] / "quiz"
+    modules = [*Path(__file__).parent.glob("*.py"), *(rules / f"{name}.py" for name in _RULES)]
+    parts = [quizgame.__version__, str(rows.FORMAT)]
     for module in sorted(modules):
         status = module.stat()
         parts.append(f"{module.name} {status.st_size} {status.st_mtime_ns}")

@@ -132,14 +132,14 @@ def _facts(unit: Unit, nodes: list[tuple[str, Node]], problems: list[Problem]) -
 def _placed(
     prefix: str, files: Sequence[FactFile], questions: Iterable[Question], folder: str
 ) -> Iterable[Placed]:
-    """Generated questions at the place of their fact."""
+    """Generated questions at the place of what they were made from: a fact, or a template for several."""
     places = {
-        f"{prefix}/{file.topic}/{path}": (file.file, fact.id.line, fact.id.column)
+        f"{prefix}/{file.topic}/{path}": (file.file, id.line, id.column)
         for file in files
-        for path, fact in file.facts()
+        for path, id in file.named()
     }
     for question in questions:
-        file, line, column = places.get(question.fact, (folder, 0, 0))
+        file, line, column = places.get(question.id.rpartition("/")[0], (folder, 0, 0))
         yield Placed(question, file, line, column, (question.answer, *question.wrong), by_hand=False)
 
 

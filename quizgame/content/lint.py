@@ -10,7 +10,7 @@ from quizgame.content.fields import shown
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
 from quizgame.content.wording import FUNCTION_WORDS, plain, words
-from quizgame.quiz.question import Kind, Question
+from quizgame.quiz.question import Choice, Kind, Match, Order, Question, Several
 
 _LONGER_TIMES = 1.6
 _LONGER_BY = 15
@@ -54,9 +54,11 @@ def check(questions: Sequence[Placed]) -> list[Problem]:
 def longest_answer(placed: Placed) -> Problem | None:
     """The right option is by far the longest."""
     question = placed.question
+    if question.kind is not Kind.CHOICE:
+        return None
     longest = max(map(len, question.wrong))
     by_far = len(question.answer) >= longest * _LONGER_TIMES and len(question.answer) - longest >= _LONGER_BY
-    if not by_far or question.kind is Kind.TRUE_FALSE:
+    if not by_far:
         return None
     what = "the answer is by far the longest option, which gives it away"
     return placed.warning("longest-answer", what, "shorten it, or make the wrong options as exact")
@@ -65,7 +67,8 @@ def longest_answer(placed: Placed) -> Problem | None:
 def answer_in_question(placed: Placed) -> Problem | None:
     """A word of the answer, and of no wrong option, stands in the question."""
     question = placed.question
-    if question.kind is Kind.TRUE_FALSE:
+    # What is only put in its place is on the screen anyway.
+    if question.kind in (Kind.TRUE_FALSE, Kind.ORDER, Kind.MATCH):
         return None
     shared = set(words(question.answer)) & set(words(question.text)) - FUNCTION_WORDS
     telling = shared - {word for wrong in question.wrong for word in words(wrong)}
@@ -117,7 +120,7 @@ def number_order(placed: Placed) -> Problem | None:
 def absolute_word(placed: Placed) -> Problem | None:
     """'Always' and 'never' in what is wrong: players know that such statements mostly are."""
     question = placed.question
-    wrong = question.wrong if question.kind is Kind.CHOICE else (question.text,)
+    wrong = (question.text,) if question.kind is Kind.TRUE_FALSE else question.wrong
     found = None if _is_right(_ABSOLUTE, question) else _first(_ABSOLUTE, question, wrong)
     if found is None:
         return None
@@ -134,7 +137,8 @@ def _is_right(pattern: re.Pattern[str], question: Question) -> bool:
 def vague_word(placed: Placed) -> Problem | None:
     """'Often' and 'probably': nobody can say whether such a statement is right."""
     question = placed.question
-    found = _first(_VAGUE, question, _options(question) or (question.text,))
+    claims = (question.text,) if question.kind is Kind.TRUE_FALSE else _options(question)
+    found = _first(_VAGUE, question, claims)
     if found is None:
         return None
     what = f"{shown(found)} leaves open what would be right"
@@ -144,7 +148,7 @@ def vague_word(placed: Placed) -> Problem | None:
 def quiet_negative(placed: Placed) -> Problem | None:
     """A negative that is easily overlooked."""
     text = _unquoted(placed.question.text)
-    found = _NEGATIVE.search(text) if placed.question.kind is Kind.CHOICE else None
+    found = None if placed.question.kind is Kind.TRUE_FALSE else _NEGATIVE.search(text)
     if found is None or _LOUD.search(text):
         return None
     what = "the question turns on a small 'not' or 'except', which is easily overlooked"
@@ -206,12 +210,13 @@ RULES: tuple[Rule, ...] = (
 
 
 def near_duplicates(questions: Sequence[Placed]) -> list[Problem]:
-    """Choices with the same options, the same answer and 40 % of their words, about different facts."""
+    """Questions with the same options, the same answer and 40 % of their words, about different facts."""
     alike: defaultdict[tuple[str, frozenset[str]], list[Placed]] = defaultdict(list)
     found: list[Problem] = []
     for placed in questions:
         question = placed.question
-        if question.kind is Kind.TRUE_FALSE:
+        # Two years may well be the same, and two typed names; only what is shown beside them makes a twin.
+        if question.kind in (Kind.TRUE_FALSE, Kind.NUMBER, Kind.TYPED):
             continue
         others = alike[plain(question.answer), frozenset(map(plain, question.wrong))]
         # Those of a hostile pack could all be alike: the latest few are enough.
@@ -236,7 +241,18 @@ def _near_duplicate(placed: Placed, other: Placed) -> Problem:
 
 
 def _options(question: Question) -> tuple[str, ...]:
-    return () if question.kind is Kind.TRUE_FALSE else (question.answer, *question.wrong)
+    """What stands side by side on the screen; nothing where nothing is to be chosen or moved."""
+    match question.task:
+        case Choice(answer, wrong):
+            return (answer, *wrong)
+        case Several(answers, wrong):
+            return (*answers, *wrong)
+        case Order(items):
+            return items
+        case Match(pairs):
+            return tuple(right for _, right in pairs)
+        case _:
+            return ()
 
 
 def _first(pattern: re.Pattern[str], question: Question, claims: Iterable[str]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgame.content.nodes import Text
-from quizgame.content.wording import FUNCTION_WORDS, names, numbers, stem, words
+from quizgame.content.wording import FUNCTION_WORDS, names, numbers, plain, stem, words
 
 Spelling = Sequence[tuple[Text, Text]]
 
@@ -28,6 +28,12 @@ def exact_needs(text: str, spelling: Spelling, ordinary: Collection[str]) -> lis
     rest, found = _respelt(text, spelling)
     found += _names(rest, ordinary, ())
     return found + [_number(number) for number in numbers(rest, spelt_out=True)]
+
+
+def whole_need(text: str, spelling: Spelling) -> Need:
+    """The need of an answer that must stand word for word, in our spelling or the document's."""
+    theirs = [other.value for ours, other in spelling if plain(ours.value) == plain(text)]
+    return Need(text, tuple(words(form) for form in (text, *theirs)))
 
 
 def loose_needs(text: str, spelling: Spelling, ordinary: Collection[str]) -> list[Need]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgame.content.factfile import Asked, AskRow, Claimed, ClaimRow, FactFile, Row, Table
+from quizgame.content.factfile import Asked, Claimed, ClaimRow, FactFile, Row, RowTemplate, Table, Tasked
 from quizgame.content.gaps import filled, gaps
 from quizgame.content.wording import plain
+from quizgame.quiz.tasks import Kind
+
+_ONE_BY_ONE = (Kind.TYPED, Kind.SEVERAL, Kind.NUMBER)  # each text that is right is an answer of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,15 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Truths:
-    """Everything the facts answer: by the words of a question, by claims, and by rows."""
+    """Everything the facts answer: by the words of a question, by claims, and by rows.
+
+    `named` holds every value of a type as it is written, short forms and further wrong values included.
+    """
 
     answers: Mapping[str, frozenset[str]]
     claims: frozenset[str]
     lines: tuple[_Line, ...]
+    named: Mapping[str, tuple[str, ...]]
 
     def answers_to(self, question: str) -> frozenset[str]:
         """The right answers (folded) that some fact gives to a question of these words."""
@@ -61,6 +68,7 @@ def truths(files: Sequence[FactFile]) -> Truths:
         {question: frozenset(given) for question, given in answers.items()},
         frozenset(plain(claim) for claim in _claimed(files)),
         tuple(_lines(files)),
+        _named(files),
     )
 
 
@@ -69,12 +77,12 @@ def row_values(row: Row) -> dict[str, str]:
     return {name: value.value for name, value in row.values}
 
 
-def fits(template: AskRow | ClaimRow, row: Row) -> bool:
+def fits(template: RowTemplate, row: Row) -> bool:
     """Whether a row has every column a template uses."""
-    if isinstance(template, AskRow):
-        needed = (*gaps(template.question.value), template.answer.value)
-    else:
+    if isinstance(template, ClaimRow):
         needed = (*gaps(template.claim.value), template.swap.value)
+    else:
+        needed = (*gaps(template.question.value), template.answer.value)
     return all(row.get(column) is not None for column in needed)
 
 
@@ -84,10 +92,33 @@ def _answered(files: Iterable[FactFile]) -> Iterator[tuple[str, str]]:
             for wording in single.wordings:
                 if isinstance(wording, Asked):
                     yield wording.question.value, wording.answer.value
+                elif isinstance(wording, Tasked) and wording.posed.task.kind in _ONE_BY_ONE:
+                    yield from ((wording.question.value, right.value) for right in wording.posed.right)
         for table in file.tables:
             for template, values in _uses(table):
-                if isinstance(template, AskRow):
-                    yield filled(template.question.value, values), values[template.answer.value]
+                if not isinstance(template, ClaimRow):
+                    answer = values[template.answer.value]
+                    forms = (answer, *(form.value for form in table.short_forms(answer)))
+                    question = filled(template.question.value, values)
+                    yield from ((question, form) for form in forms)
+
+
+def _named(files: Iterable[FactFile]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, str]] = {}
+    for file in files:
+        for table in file.tables:
+            for kind, value in _values_of(table):
+                found.setdefault(kind, {}).setdefault(plain(value), value)
+    return {kind: tuple(values[key] for key in sorted(values)) for kind, values in found.items()}
+
+
+def _values_of(table: Table) -> Iterator[tuple[str, str]]:
+    yield from ((kind, value.value) for kind, value in table.more)
+    for row in table.rows:
+        for column, value in row.values:
+            kind = table.type_of(column) or ""
+            yield kind, value.value
+            yield from ((kind, form.value) for form in table.short_forms(value.value))
 
 
 def _claimed(files: Iterable[FactFile]) -> Iterator[str]:
@@ -102,7 +133,7 @@ def _claimed(files: Iterable[FactFile]) -> Iterator[str]:
                     yield filled(template.claim.value, values)
 
 
-def _uses(table: Table) -> Iterator[tuple[AskRow | ClaimRow, dict[str, str]]]:
+def _uses(table: Table) -> Iterator[tuple[RowTemplate, dict[str, str]]]:
     for template in table.templates:
         for row in table.rows:
             if fits(template, row):

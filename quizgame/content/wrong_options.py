@@ -27,9 +27,22 @@ def wrong_options(
         if len(chosen) >= (FEWEST if row.group else MOST):
             break
         fit = [value for value in values if _may_be_wrong(value.value, question, row, right)]
-        for value in sorted(fit, key=lambda value: _draw(salt, value.value)):
+        for value in sorted(fit, key=lambda value: draw(salt, value.value)):
             chosen.setdefault(plain(value.value), value)
     return tuple(chosen.values())[:MOST]
+
+
+def wrong_for_all(table: Table, rows: Sequence[Row], kind: str, salt: str, question: str) -> tuple[Text, ...]:
+    """Up to six of the table's `more` that are wrong for every row, in an order that only `salt` decides."""
+    right = {plain(value.value) for row in table.rows for value in _values(table, row, kind)}
+    fit = [
+        value
+        for of, value in table.more
+        if of == kind
+        and plain(value.value) not in right
+        and all(_may_be_wrong(value.value, question, row, right) for row in rows)
+    ]
+    return tuple(sorted(fit, key=lambda value: draw(salt, value.value))[:MOST])
 
 
 def is_barred(option: str, never: Sequence[Text]) -> bool:
@@ -63,5 +76,6 @@ def _is_bare_number(text: str) -> bool:
     return len(words(text)) == 1 and is_number(words(text)[0])
 
 
-def _draw(salt: str, value: str) -> str:
+def draw(salt: str, value: str) -> str:
+    """What puts values in an order that only `salt` decides: SHA-256, the same on every machine."""
     return hashlib.sha256(f"{salt}/{plain(value)}".encode()).hexdigest()

@@ -46,7 +46,7 @@ class Canvas(Protocol):
         """Darken what lies behind a text, with soft edges."""
 
     def panel(self, rect: Rect, tone: str = "glass") -> None:
-        """A pane: glass, quiet, focus, pressed, right, wrong or solid."""
+        """A pane: glass, quiet, picked, focus, pressed, right, wrong or solid."""
 
     def text(
         self,

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from quizgame.screen.scene import Action, Away, Click, Device, Input, Point, Press, Scroll, Typed
+from quizgame.screen.scene import (
+    CREW,
+    OPTIONS,
+    Action,
+    Away,
+    Click,
+    Device,
+    Input,
+    Point,
+    Press,
+    Scroll,
+    Typed,
+    pressed,
+)
 
 if TYPE_CHECKING:
     from pygame._sdl2.controller import Controller
@@ -30,18 +43,18 @@ KEYS: dict[int, Action] = {
     pygame.K_p: Action.PAUSE,
     pygame.K_PAUSE: Action.PAUSE,
 }
-for _place, _option in enumerate((Action.OPTION_1, Action.OPTION_2, Action.OPTION_3, Action.OPTION_4)):
-    KEYS |= {pygame.K_1 + _place: _option, pygame.K_KP_1 + _place: _option, pygame.K_a + _place: _option}
-for _key, _crew in zip("qwer", (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4), strict=True):
-    KEYS[ord(_key)] = _crew
+for _place, _option in enumerate(OPTIONS):
+    KEYS |= {pygame.K_1 + _place: _option, pygame.K_KP_1 + _place: _option}
+for _key, _option in zip("abcd", OPTIONS, strict=False):  # E and R are the crew's
+    KEYS[ord(_key)] = _option
+for _place, (_key, _crew) in enumerate(zip("qwer", CREW, strict=True)):
+    KEYS |= {ord(_key): _crew, pygame.K_F1 + _place: _crew}
 
-WRITING = {
-    pygame.K_SPACE,
-    pygame.K_p,
-    *(pygame.K_1 + n for n in range(4)),
-    *(pygame.K_KP_1 + n for n in range(4)),
-}
-WRITING |= {ord(letter) for letter in "abcdqwer"}
+DIGITS: dict[int, str] = {pygame.K_0: "0", pygame.K_KP_0: "0", pygame.K_MINUS: "-", pygame.K_KP_MINUS: "-"}
+for _digit in range(1, 10):
+    DIGITS |= {pygame.K_0 + _digit: str(_digit), pygame.K_KP_1 + _digit - 1: str(_digit)}
+
+WRITING = {pygame.K_SPACE, pygame.K_p, *(ord(letter) for letter in "abcdqwer"), *DIGITS}
 """Keys that are letters where text is written."""
 
 REPEATED = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.ERASE, Action.PAGE_UP, Action.PAGE_DOWN}
@@ -97,14 +110,12 @@ class Hands:
         self._held.add(event.key)
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
             return []
-        if event.key == pygame.K_TAB:
-            action: Action | None = Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT
-        else:
-            action = KEYS.get(event.key)
-        if action is None or (wants_text and event.key in WRITING):
+        if wants_text and event.key in WRITING:
             return []
-        self._use(Device.KEYS)
-        return [] if repeated and action not in REPEATED else [Press(action)]
+        inputs = _meant(event)
+        if inputs:
+            self._use(Device.KEYS)
+        return [input for input in inputs if not repeated or pressed(input, *REPEATED)]
 
     def _use(self, device: Device) -> None:
         self.device = device
@@ -158,6 +169,15 @@ class Hands:
             now = 0
         self._stick[key] = now
         return ways[now > 0] if now and now != before else None
+
+
+def _meant(event: pygame.Event) -> list[Input]:
+    """What a key stands for where it is not for writing."""
+    if event.key == pygame.K_TAB:
+        return [Press(Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT)]
+    # A digit comes as text first: the press may bring up a scene that is not to hear it again.
+    inputs: list[Input] = [Typed(DIGITS[event.key])] if event.key in DIGITS else []
+    return [*inputs, Press(KEYS[event.key])] if event.key in KEYS else inputs
 
 
 class Pads:

@@ -44,6 +44,8 @@ class Painter:
             return (*mixed(p.glass, lit, share), p.glass_opacity), (*lit, 255), p.line * 1.7
         if tone == "solid":
             return (*p.glass, 248), (*p.edge, 255), p.line
+        if tone == "picked":
+            return (*mixed(p.glass, p.cyan, 0.10), p.glass_opacity), (*p.edge, 255), p.line
         if tone == "quiet":
             return (*p.glass, max(p.glass_opacity - 70, 120)), (*p.edge, 120), p.line
         return glass, (*p.edge, 255), p.line

@@ -42,24 +42,33 @@ class Action(StrEnum):
     OPTION_2 = "option 2"
     OPTION_3 = "option 3"
     OPTION_4 = "option 4"
+    OPTION_5 = "option 5"
+    OPTION_6 = "option 6"
     CREW_1 = "crew 1"
     CREW_2 = "crew 2"
     CREW_3 = "crew 3"
     CREW_4 = "crew 4"
 
 
-OPTIONS = (Action.OPTION_1, Action.OPTION_2, Action.OPTION_3, Action.OPTION_4)
+OPTIONS = (
+    Action.OPTION_1,
+    Action.OPTION_2,
+    Action.OPTION_3,
+    Action.OPTION_4,
+    Action.OPTION_5,
+    Action.OPTION_6,
+)
 CREW = (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4)
 
 
 class Press(NamedTuple):
-    """A key or a button; where text is typed, letters come as Typed as well."""
+    """A key or a button; where text is wanted, keys that write come only as Typed."""
 
     action: Action
 
 
 class Typed(NamedTuple):
-    """Text from the keyboard or an input method."""
+    """Text from the keyboard or an input method; where none is wanted, digits and the minus sign alone."""
 
     text: str
 
@@ -125,10 +134,13 @@ class Scene(Generic[R]):
     `draw_live` when `live` has. Sounds that became due are taken with `sounds`.
     """
 
-    wants_text = False
-
     def __init__(self) -> None:
         self._cues: list[str] = []
+
+    @property
+    def wants_text(self) -> bool:
+        """Whether keys write now: letters then mean nothing else."""
+        return False
 
     def handle(self, input: Input, page: Page) -> Finished[R] | None:
         """Something was pressed, typed or pointed at."""

@@ -11,7 +11,17 @@ from quizgame.content import folders
 from quizgame.content.across import contradict
 from quizgame.content.library import Library, load, load_files
 from quizgame.content.problems import Severity
-from quizgame.quiz.question import Choice, Question, TrueFalse
+from quizgame.quiz.question import (
+    Choice,
+    Match,
+    Number,
+    Order,
+    Question,
+    Several,
+    Task,
+    TrueFalse,
+    Typed,
+)
 
 CITY = "question: Which city?\n  answer: Los Angeles\n  wrong: [Chicago, Miami]"
 OTHER = "question: which  CITY?\n  answer: Chicago\n  wrong: [Los Angeles, Miami]"
@@ -68,6 +78,36 @@ def test_which_of_these_may_be_asked_twice() -> None:
     assert not contradict(one, Question("b", "Which of these?", Choice("Collateral", ("Se7en",))))
     assert contradict(one, Question("b", "Which of these?", Choice("Se7en", ("Fargo",))))
     assert contradict(one, Question("b", "Which of these?", TrueFalse(True)))
+
+
+HEAT_ALI = Several(("Heat", "Ali"), ("Se7en",))
+
+
+@pytest.mark.parametrize(
+    ("task", "other", "clash"),
+    [
+        (Typed(("Gage",)), Typed(("Kevin Gage", "Gage")), False),
+        (Typed(("Gage",)), Typed(("Voight",)), True),
+        (Number(3, 1, 9), Number(4, 1, 9), True),
+        (Order(("a", "b", "c")), Order(("c", "b", "a")), True),
+        (Order(("a", "b", "c")), Order(("c", "b", "d")), False),
+        (Match((("a", "x"), ("b", "y"), ("c", "z"))), Match((("a", "y"), ("b", "x"), ("c", "z"))), True),
+        (Match((("a", "x"), ("b", "y"), ("c", "z"))), Match((("a", "x"), ("b", "y"), ("d", "z"))), False),
+        (HEAT_ALI, Several(("Ali", "Thief"), ("Ronin",)), False),
+        (HEAT_ALI, Several(("Thief", "Ronin"), ("heat",)), True),
+        (HEAT_ALI, Choice("Se7en", ("Ronin",)), True),
+        (HEAT_ALI, Choice("Ali", ("Ronin",)), False),
+    ],
+)
+def test_what_cannot_both_be_right_contradicts(task: Task, other: Task, clash: bool) -> None:
+    assert contradict(Question("a", "Q?", task), Question("b", "Q?", other)) is clash
+    assert contradict(Question("b", "Q?", other), Question("a", "Q?", task)) is clash
+
+
+def test_the_same_words_may_be_asked_in_two_kinds(tmp_path: Path) -> None:
+    write(tmp_path, "a.yaml", "question: Who is it?\n  answer: Gage\n  wrong: [Voight, Studi]")
+    write(tmp_path, "b.yaml", "question: Who is it?\n  accept: [Gage]")
+    assert errors(load([tmp_path])) == []
 
 
 def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

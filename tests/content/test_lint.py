@@ -7,7 +7,7 @@ import pytest
 from quizgame.content import lint
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Severity
-from quizgame.quiz.question import Choice, Question, TrueFalse
+from quizgame.quiz.question import Choice, Match, Number, Order, Question, Several, Task, TrueFalse, Typed
 
 
 def choice(
@@ -25,61 +25,105 @@ def claim(text: str, answer: bool = False) -> Placed:
     return Placed(question, "f.yaml", 3, 1)
 
 
+def asked(text: str, task: Task) -> Placed:
+    question = Question(text, text, task, explain="So it is.", source="A book.")
+    return Placed(question, "f.yaml", 3, 1, task.wrong)
+
+
 BAD = {
     "longest-answer": [choice("Who?", "A retired driver from the docks of Long Beach", "A cook", "A guard")],
     "answer-in-question": [
+        asked("Type what Gage plays.", Typed(("Gage",))),
+        asked("When, if not in 1995?", Number(1995, 1980, 2000)),
+        asked("Which towns lie in Texas?", Several(("Texas City", "Paris"), ("Rome",))),
         choice("Who wrote the Loft interviews?", "The loft crew", "A critic"),
         choice("Which year ended in 95?", "95", "96"),
     ],
-    "mixed-options": [choice("How many?", "12", "A dozen", "14"), choice("How long?", "2.5", "3", "4.25")],
+    "mixed-options": [
+        asked("Which?", Several(("12", "14"), ("A dozen",))),
+        asked("Order?", Order(("1.5", "2", "3.25"))),
+        choice("How many?", "12", "A dozen", "14"),
+        choice("How long?", "2.5", "3", "4.25"),
+    ],
     "above": [
+        asked("Which?", Several(("Hanna", "Nate"), ("None of these",))),
         choice("Who?", "All of the above", "Hanna", "Nate"),
         choice("Who?", "None of these.", "Nate"),
         choice("Who?", "Both Hanna and Nate", "Nate"),
         choice("Who?", "Neither", "Nate"),
     ],
-    "number-order": [choice("How many?", "12", "3", "7")],
-    "absolute-word": [choice("Who?", "A guard", "A man who always smiles"), claim("He never sleeps.")],
-    "vague-word": [choice("Who?", "A man who often smiles", "A guard"), claim("He probably left.", True)],
+    "number-order": [
+        asked("Which?", Several(("5", "9"), ("12", "3", "7"))),
+        choice("How many?", "12", "3", "7"),
+    ],
+    "absolute-word": [
+        asked("Which?", Several(("A guard", "A cook"), ("A man who never smiles",))),
+        choice("Who?", "A guard", "A man who always smiles"),
+        claim("He never sleeps."),
+    ],
+    "vague-word": [
+        asked("Which?", Several(("A man who often smiles", "A"), ("B",))),
+        choice("Who?", "A man who often smiles", "A guard"),
+        claim("He probably left.", True),
+    ],
     "quiet-negative": [
+        asked("Which films are not by Mann?", Several(("A", "B"), ("C",))),
         choice("Which film is not by Mann?"),
         choice("Which of these isn't a city?"),
         choice("All are in it except whom?"),
     ],
-    "undated": [choice("Who is the current owner?"), claim("His latest film is long.")],
-    "equal-options": [choice("Which?", "The Town", "Town"), choice("Which?", "L.A. Takedown", "LA Takedown")],
+    "undated": [
+        asked("Type the name of the current owner.", Typed(("Ann",))),
+        choice("Who is the current owner?"),
+        claim("His latest film is long."),
+    ],
+    "equal-options": [
+        asked("Order?", Order(("The Town", "Town", "Heat"))),
+        choice("Which?", "The Town", "Town"),
+        choice("Which?", "L.A. Takedown", "LA Takedown"),
+    ],
 }
 
 GOOD = {
     "longest-answer": [
+        asked("Which?", Several(("A long way down the river and beyond", "B"), ("C",))),
         choice("Who?", "A retired driver", "A cook", "A guard"),
         choice("Who?", "Nate", "A retired driver from the docks of Long Beach"),
         claim("This claim is true, and long."),
     ],
     "answer-in-question": [
+        asked("Put Oslo and others in order.", Order(("Oslo", "Rome", "Bonn"))),
+        asked("Whose is Oslo?", Match((("Oslo", "N"), ("Rome", "I"), ("Bonn", "G")))),
         choice("Who plays the driver?", "Kevin Gage", "Tom Noonan"),
         choice("Which Beach street?", "Long Street", "Ocean Street"),
         choice("What is it?", "What it is", "That"),
     ],
     "mixed-options": [
+        asked("Type it.", Typed(("30", "thirty"))),
         choice("How many?", "12", "13", "14"),
         choice("Which film?", "Heat", "48 Hrs.", "Heat 2"),
         choice("How much?", "$1,200", "$900"),
     ],
     "above": [choice("Who?", "Hanna", "Nate"), choice("What became of them?", "Both died", "Both escaped")],
     "number-order": [
+        asked("Order?", Order(("12", "3", "7"))),
         choice("How many?", "3", "7", "12"),
         choice("How many?", "12", "7", "3"),
         choice("How many?", "12", "3"),
     ],
     "absolute-word": [
+        asked("Order?", Order(("Never", "Always", "Then"))),
         choice("Who?", "A man who never smiles", "A man who always smiles"),
         claim("He never sleeps.", True),
         claim("He says he never sleeps."),
         claim("“I never sleep” stands on the poster."),
         choice("What is never?", "Never", "Always", topic="quotes"),
     ],
-    "vague-word": [choice("Who?", "A man who smiles"), claim("He said he probably left.")],
+    "vague-word": [
+        asked("How often, probably?", Number(3, 1, 9)),
+        choice("Who?", "A man who smiles"),
+        claim("He said he probably left."),
+    ],
     "quiet-negative": [
         choice("Which film is NOT by Mann?"),
         choice("To whom did Mann say that it is not a crime film?"),
@@ -91,7 +135,10 @@ GOOD = {
         choice("Who currently, as of 2026, owns it?"),
         choice("Whose film is “The Latest”?"),
     ],
-    "equal-options": [choice("Which?", "The Town", "The Train")],
+    "equal-options": [
+        asked("Type it.", Typed(("The Town", "Town"))),
+        choice("Which?", "The Town", "The Train"),
+    ],
 }
 
 
@@ -137,6 +184,17 @@ def test_near_duplicates_have_options_answer_and_words_in_common() -> None:
     ]
     assert lint.check([first, choice("Where did the director grow up?")]) == []
     assert lint.check([first, choice("Which city is the book set in?", "Rome", "Oslo", "Bonn")]) == []
+
+
+def test_the_same_year_or_name_makes_no_duplicate_but_the_same_pieces_do() -> None:
+    def twice(task: Task) -> list[str]:
+        both = [asked("Which city is the film set in?", task), asked("Which city is the story set in?", task)]
+        return [problem.code for problem in lint.check(both)]
+
+    assert twice(Number(1995, 1980, 2000)) == []
+    assert twice(Typed(("Heat",))) == []
+    assert twice(Order(("One", "Two", "Three"))) == ["near-duplicate"]
+    assert twice(Several(("One", "Two"), ("Three",))) == ["near-duplicate"]
 
 
 def test_two_wordings_of_one_fact_are_no_duplicates() -> None:

@@ -30,6 +30,18 @@ questions:
 - question: Which of these is a city?
   choices: [Chicago, Hanna, "2,000"]
   answer: chicago
+- question: Type it.
+  accept: [Gage, Kevin Gage]
+- question: Put them in order.
+  order: [One, Two, Three]
+- question: Which year?
+  number: 1989
+  range: [1980, 2000]
+- question: Match them.
+  match: {a: x, b: y, c: z}
+- question: Which of these?
+  answers: [Heat, Ali]
+  wrong: [Se7en]
 """
 
 
@@ -62,7 +74,9 @@ def test_a_whole_question_is_read_field_by_field() -> None:
 
 def test_the_kind_follows_from_the_keys() -> None:
     found, _ = pack(GOOD)
-    assert [placed.question.kind for placed in found.questions] == [Kind.CHOICE, Kind.TRUE_FALSE, Kind.CHOICE]
+    kinds = [placed.question.kind for placed in found.questions]
+    assert kinds[:3] == [Kind.CHOICE, Kind.TRUE_FALSE, Kind.CHOICE]
+    assert kinds[3:] == [Kind.TYPED, Kind.ORDER, Kind.NUMBER, Kind.MATCH, Kind.SEVERAL]
     assert found.questions[1].question.task == TrueFalse(True)
     assert found.questions[2].question.task == Choice("Chicago", ("Hanna", "2,000"))
 
@@ -112,18 +126,6 @@ def test_a_mistake_is_named_and_the_question_left_out(fields: str, code: str, li
     assert found.questions == ()
     assert [(problem.code, problem.line) for problem in problems] == [(code, line)]
     assert problems[0].help
-
-
-@pytest.mark.parametrize(
-    "fields",
-    ["accept: [x]", "order: [x, y]", "number: 3\nrange: [1, 5]", "match: {x: y}", "answers: [x]\nwrong: [y]"],
-)
-def test_kinds_of_later_versions_are_named_once_and_the_rest_plays(fields: str) -> None:
-    lines = "\n".join(f"  {line}" for line in fields.split("\n"))
-    found, problems = pack(f"pack: P\nquestions:\n- question: Q?\n{lines}\n- question: R?\n  answer: true\n")
-    assert [placed.question.text for placed in found.questions] == ["R?"]
-    assert [problem.line for problem in problems] == [4]
-    assert "not supported by this version yet" in problems[0].what
 
 
 def test_a_typing_error_in_the_answer_gets_a_suggestion() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
+from quizgame.screen.letters import ERASE, SPACE, blink, draw_caret, draw_letters, letter_spots
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Action, Device, Finished, Input, Page, Press, Typed
 from quizgame.screen.theme import Style
@@ -17,29 +18,28 @@ from quizgame.screen.widgets import (
     Hint,
     Spot,
     body,
-    button,
     heading,
     hints,
     write,
 )
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-'&"
 COLUMNS = 10
-SPACE, ERASE, CASE, DONE = "space", "erase", "case", "done"
-BLINK_MS = 530
+CASE, DONE = "case", "done"
 MOST = 24
 
 
 class NameScene(FocusScene[str | None]):
     """Gives back the name, or None where the player would rather not sign."""
 
-    wants_text = True
-
     def __init__(self, take: str, name: str, clean: Callable[[str], str]) -> None:
         """`clean` makes what is typed fit for the table."""
         super().__init__(DONE)
         self._take, self._name, self._clean = take, name, clean
         self._capitals = True
+
+    @property
+    def wants_text(self) -> bool:
+        return True
 
     def handle(self, input: Input, page: Page) -> Finished[str | None] | None:
         match input:
@@ -85,15 +85,10 @@ class NameScene(FocusScene[str | None]):
         return self.focus.id, self._name, self._capitals
 
     def live(self, page: Page) -> Hashable:
-        return page.now // BLINK_MS % 2 if page.theme.motion else None
+        return blink(page)
 
     def spots(self, page: Page) -> list[Spot]:
-        board = self._board(page)
-        rows = board.rows(len(LETTERS) // COLUMNS + 1, 8)
-        keys = [cell for row in rows[:-1] for cell in row.columns(COLUMNS, 8)]
-        spots = [Spot(letter, cell) for letter, cell in zip(LETTERS, keys, strict=True)]
-        wide = rows[-1].columns(4, 8)
-        return spots + [Spot(id, cell) for id, cell in zip((CASE, SPACE, ERASE, DONE), wide, strict=True)]
+        return letter_spots(self._board(page), COLUMNS, (CASE, SPACE, ERASE, DONE))
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:
         """The line to write on, and the letters below."""
@@ -132,23 +127,8 @@ class NameScene(FocusScene[str | None]):
         return page.ruler.fit("Mg", page.theme.style("question"), self._words(page), 12)
 
     def _draw_keys(self, canvas: Canvas, page: Page) -> None:
-        focused = self.focused(page)
         words = {CASE: "abc" if self._capitals else "ABC", SPACE: "Space", ERASE: "Erase", DONE: "Sign"}
-        for spot in self.spots(page):
-            label = words.get(spot.id) or self._face(spot.id)
-            if spot.id in words:
-                button(canvas, page, spot.rect, label, spot.id == focused, align="centre")
-                continue
-            canvas.panel(spot.rect, "focus" if spot.id == focused else "quiet")
-            style = page.ruler.fit("W", page.theme.style("strong"), spot.rect.inset(4), 10)
-            canvas.text(label, spot.rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
+        draw_letters(canvas, page, self.spots(page), self.focused(page), words, self._capitals)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
-        if page.theme.motion and page.now // BLINK_MS % 2:
-            return
-        words, style = self._words(page), self._style(page)
-        end = words.x + page.ruler.size(self._name, style).w + 3
-        canvas.fill(
-            Rect(min(end, words.right), words.middle[1] - style.size * 0.55, 2.5, style.size * 1.1),
-            page.theme.palette.cyan,
-        )
+        draw_caret(canvas, page, self._name, self._words(page), self._style(page))

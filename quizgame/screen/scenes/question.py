@@ -1,42 +1,39 @@
-"""A question: it stands alone first, then its options open and the clock runs; never knows the answer."""
+"""A question: it stands alone first, then it is opened and the clock runs; never knows the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from quizgame.quiz.question import LEVEL_NAMES
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked, Standing
+from quizgame.screen.answering.base import Answering, Gave, Table
+from quizgame.screen.answering.kinds import answering_for, locks
 from quizgame.screen.band import URGENT_MS, band, band_rect, clock, clock_key, dollars
-from quizgame.screen.canvas import MIDDLE, Canvas
-from quizgame.screen.cards import LETTERS, Grid, common_style, draw_card, grid
+from quizgame.screen.canvas import Canvas
+from quizgame.screen.crew import (
+    CREW_FUNCTION_KEYS,
+    CREW_KEYS,
+    CREW_ORDER,
+    LOCK,
+    Row,
+    draw_crew,
+    draw_lock,
+    row_in,
+)
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import CREW, OPTIONS, Action, Away, Click, Finished, Input, Page, Press, pressed
+from quizgame.screen.scene import CREW, Action, Away, Click, Finished, Input, Page, Press, pressed
 from quizgame.screen.theme import Style
-from quizgame.screen.widgets import Chosen, Hint, Spot, body, hints, write
+from quizgame.screen.widgets import Chosen, Hint, Spot, Turned, body, hints, write
 
-CREW_ORDER = (Crew.CHRIS, Crew.NATE, Crew.TREJO, Crew.MICHAEL)
-CREW_WORDS = {
-    Crew.CHRIS: ("Chris", "two wrong go"),
-    Crew.NATE: ("Nate", "another question"),
-    Crew.TREJO: ("Trejo", "+15 seconds"),
-    Crew.MICHAEL: ("Michael", "double or burn"),
-}
-CREW_KEYS = "QWER"
+__all__ = ["CREW_ORDER", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadNow:
     """The player wants the options."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chose:
-    """The player chose an option, counted from 0."""
-
-    option: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +53,28 @@ class Stopped:
     """The player wants a pause."""
 
 
-Move = ReadNow | Chose | Called | RanOut | Stopped
+Move = ReadNow | Gave | Called | RanOut | Stopped
 
 
 class QuestionScene(FocusScene[Move]):
-    """Gives back what the player did; shown again after a call on the crew, it keeps its focus."""
+    """Gives back what the player did.
+
+    Shown again after a call on the crew, it keeps its focus and all that was prepared.
+    """
 
     def __init__(
         self, standing: Standing, look: Callable[[int], Asked], due: Callable[[], int | None]
     ) -> None:
         """`look(now)` is the question as the player may see it, `due()` when its time is over."""
-        super().__init__("option 0")
+        super().__init__()
         self._standing, self._look, self._due = standing, look, due
         self._second: int | None = None
+        self._answerings: dict[Hashable, Answering] = {}
+
+    @property
+    def wants_text(self) -> bool:
+        asked = self._look(0)  # whatever the time: only the clock's state depends on it
+        return asked.open and self._answering(asked).wants_text
 
     def tick(self, page: Page) -> Finished[Move] | None:
         limit = self._due()
@@ -79,58 +85,78 @@ class QuestionScene(FocusScene[Move]):
 
     def _pulse(self, asked: Asked) -> None:
         """A pulse for each of the last ten seconds."""
-        second = None if asked.left_ms is None or not asked.options else -(-asked.left_ms // 1000)
+        second = None if asked.left_ms is None or not asked.open else -(-asked.left_ms // 1000)
         if second is not None and second != self._second and second * 1000 <= URGENT_MS:
             self.cue("pulse_last" if second <= 3 else "pulse")
         self._second = second
 
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
-        if pressed(input, Action.PAUSE, Action.BACK) or isinstance(input, Away):
-            return Finished(Stopped())
         asked = self._look(page.now)
-        if not asked.options:
-            return Finished(ReadNow()) if isinstance(input, Press | Click) else None
-        return self._direct(input, asked) or super().handle(input, page)
+        if pressed(input, Action.PAUSE) or isinstance(input, Away):
+            return Finished(Stopped())
+        if asked.open:
+            return self._try(input, page, asked)
+        if pressed(input, Action.BACK):
+            return Finished(Stopped())
+        return Finished(ReadNow()) if isinstance(input, Press | Click) else None
 
-    def _direct(self, input: Input, asked: Asked) -> Finished[Move] | None:
-        """Keys that mean an option or one of the crew whatever has the focus."""
-        if not isinstance(input, Press):
-            return None
-        if input.action in OPTIONS:
-            place = OPTIONS.index(input.action)
-            there = place < len(asked.options) and asked.options[place] is not None
-            return Finished(Chose(place)) if there else None
-        if input.action in CREW:
+    def _try(self, input: Input, page: Page, asked: Asked) -> Finished[Move] | None:
+        """First those who answer may claim an input, then the menu and the crew, then the focus."""
+        answering = self._answering(asked)
+        claimed = answering.handle(input, self._table(page, asked), self.focus)
+        if claimed:
+            return Finished(claimed) if isinstance(claimed, Gave) else None
+        if pressed(input, Action.BACK):
+            return Finished(Stopped())
+        if isinstance(input, Press) and input.action in CREW:
             crew = CREW_ORDER[CREW.index(input.action)]
             return self._call(crew) if crew in asked.crew_ready else None
-        return None
+        return super().handle(input, page)
 
     def _call(self, crew: Crew) -> Finished[Move]:
         self.cue("crew")
         return Finished(Called(crew))
 
-    def chosen(self, choice: Chosen, page: Page) -> Finished[Move]:
+    def chosen(self, choice: Chosen, page: Page) -> Finished[Move] | None:
+        asked = self._look(page.now)
         kind, _, name = choice.id.partition(" ")
-        return Finished(Chose(int(name))) if kind == "option" else self._call(Crew(name))
+        if kind == "crew":
+            return self._call(Crew(name))
+        answering = self._answering(asked)
+        if kind == LOCK:
+            return Finished(Gave(answering.answer(asked)))
+        given = answering.chosen(choice, self._table(page, asked), self.focus)
+        return Finished(given) if given else None
+
+    def turned(self, turn: Turned, page: Page) -> None:
+        asked = self._look(page.now)
+        self._answering(asked).turned(turn, self._table(page, asked))
 
     def spots(self, page: Page) -> list[Spot]:
         asked = self._look(page.now)
-        if not asked.options:
+        if not asked.open:
             return []
-        layout = self._grid(page, asked)
-        cards = [
-            Spot(f"option {place}", rect, asked.options[place] is not None)
-            for place, rect in enumerate(layout.rects)
-        ]
-        crew = zip(CREW_ORDER, self._crew_rects(page), strict=True)
-        return cards + [Spot(f"crew {who}", rect, who in asked.crew_ready) for who, rect in crew]
+        answering = self._answering(asked)
+        row = self._row(page, asked)
+        return [*answering.spots(self._table(page, asked)), *row.spots(asked, answering.ready(asked))]
+
+    def _answering(self, asked: Asked) -> Answering:
+        """The way to answer this question, made when it is first needed; Nate's may be another one."""
+        key = (asked.kind, asked.text, asked.labels, asked.span)
+        if key not in self._answerings:
+            self._answerings[key] = answering_for(asked, self.cue)
+        return self._answerings[key]
 
     def still(self, page: Page) -> Hashable:
         asked = self._look(page.now)
-        return self.focus.id, asked.text, asked.options, asked.crew_ready, asked.worth
+        done = self._answering(asked).state() if asked.open else None
+        return self.focus.id, asked.text, asked.open, asked.options, asked.crew_ready, asked.worth, done
 
     def live(self, page: Page) -> Hashable:
-        return clock_key(self._look(page.now).left_ms)
+        asked = self._look(page.now)
+        moving = self._answering(asked).live(page) if asked.open else None
+        ticking = clock_key(asked.left_ms)
+        return None if moving is None and ticking is None else (ticking, moving)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
@@ -139,15 +165,25 @@ class QuestionScene(FocusScene[Move]):
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
         band(canvas, page, self._standing)
         self._draw_question(canvas, page, asked)
-        if asked.options:
-            self._draw_options(canvas, page, asked)
-        self._draw_crew(canvas, page, asked)
-        opened = bool(asked.options)
-        hints(canvas, page, _OPEN_HINTS if opened else _READING_HINTS)
+        focused = self.focused(page)
+        if asked.open:
+            self._answering(asked).draw(canvas, self._table(page, asked), focused)
+        self._draw_row(canvas, page, asked, focused)
+        hints(canvas, page, self._hints(page, asked, focused))
+
+    def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
+        if not asked.open:
+            return [Hint("show the options now", "any key", "A", "click"), Hint("pause", "P", "Start")]
+        answering = self._answering(asked)
+        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", "P")
+        own = answering.hints(self._table(page, asked), focused)
+        return [*own, Hint("crew", crew), Hint("pause", stop, "Start")]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
         clock(canvas, page, asked.left_ms, asked.full_ms)
+        if asked.open:
+            self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
 
     # --- places ---
 
@@ -155,17 +191,17 @@ class QuestionScene(FocusScene[Move]):
         """Between the band and the hints."""
         return body(page).below(band_rect(page).h + 8)
 
-    def _crew_rects(self, page: Page) -> list[Rect]:
-        height = 42 if not page.theme.large else 50
-        return self._room(page).foot(height).columns(4, 12)
+    def _row(self, page: Page, asked: Asked) -> Row:
+        return row_in(page, self._room(page), locks(asked.kind))
 
-    def _grid(self, page: Page, asked: Asked) -> Grid:
-        return self._grid_below(page, asked, self._question_style(page, asked))
+    def _table(self, page: Page, asked: Asked) -> Table:
+        return self._table_below(page, asked, self._question_style(page, asked))
 
-    def _grid_below(self, page: Page, asked: Asked, question: Style) -> Grid:
-        room = self._room(page).above(self._crew_rects(page)[0].h + 14)
+    def _table_below(self, page: Page, asked: Asked, question: Style) -> Table:
+        """The room between a question of that size and the crew."""
+        room = self._room(page).above(self._row(page, asked).height + 14)
         height = page.ruler.size(asked.text, question, self._question_width(page)).h
-        return grid(page, room.below(height + self._label_height(page) + 26), asked.options)
+        return Table(page, room.below(height + self._label_height(page) + 26), asked)
 
     def _question_width(self, page: Page) -> float:
         room = self._room(page)
@@ -180,7 +216,10 @@ class QuestionScene(FocusScene[Move]):
         for share in (0.40, 0.34, 0.28, 0.22):
             most = Size(self._question_width(page), room.h * share)
             style = page.ruler.fit(asked.text, page.theme.style("question"), most, 15)
-            if not asked.options or self._grid_below(page, asked, style).style.size >= 0.66 * style.size:
+            if not asked.open:
+                break
+            table = self._table_below(page, asked, style)
+            if self._answering(asked).size(table) >= 0.66 * style.size:
                 break
         return style
 
@@ -210,44 +249,10 @@ class QuestionScene(FocusScene[Move]):
             parts.append("NO SPEED MONEY")
         return "  ·  ".join(parts)
 
-    def _draw_options(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        layout, focused = self._grid(page, asked), self.focused(page)
-        for place, (text, rect) in enumerate(zip(asked.options, layout.rects, strict=True)):
-            tone = "quiet" if text is None else "focus" if f"option {place}" == focused else "glass"
-            draw_card(canvas, page, rect, LETTERS[place], text or "", layout.style, tone)
-
-    def _draw_crew(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        focused, p = self.focused(page), page.theme.palette
-        rects = self._crew_rects(page)
-        rooms = [rect.inset(12, 2).after(28) for rect in rects]
-        style, brief = self._crew_style(page, rooms)
-        for place, (crew, rect, room) in enumerate(zip(CREW_ORDER, rects, rooms, strict=True)):
-            ready = crew in asked.crew_ready or (not asked.options and crew in asked.crew_left)
-            canvas.panel(rect, "focus" if f"crew {crew}" == focused else "quiet")
-            if ready:
-                write(canvas, page, CREW_KEYS[place], rect.inset(12, 2).left(26), "button", p.sodium)
-            text = _member(crew, brief) if ready or brief else f"{CREW_WORDS[crew][0]}: done"
-            canvas.text(text, room, style, p.paper if ready else p.dim, valign=MIDDLE)
-
-    def _crew_style(self, page: Page, rooms: Sequence[Rect]) -> tuple[Style, bool]:
-        """One size for all four; where it would be too small, their names must do."""
-        small = page.theme.style("small")
-        whole, brief = (
-            common_style(page, [_member(crew, short) for crew in CREW_ORDER], rooms, small)
-            for short in (False, True)
-        )
-        return (whole, False) if whole.size >= 0.72 * small.size else (brief, True)
-
-
-def _member(crew: Crew, brief: bool) -> str:
-    name, does = CREW_WORDS[crew]
-    return name if brief else f"{name}: {does}"
-
-
-_OPEN_HINTS = (
-    Hint("answer", "1-4", "A", "click"),
-    Hint("move", "<up><down><left><right>", "<up><down><left><right>"),
-    Hint("crew", "QWER"),
-    Hint("pause", "P", "Start"),
-)
-_READING_HINTS = (Hint("show the options now", "any key", "A", "click"), Hint("pause", "P", "Start"))
+    def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, focused: str) -> None:
+        row = self._row(page, asked)
+        writing = asked.open and self._answering(asked).wants_text
+        draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
+        if row.lock:
+            ready = asked.open and self._answering(asked).ready(asked)
+            draw_lock(canvas, page, row.lock, ready, focused == LOCK)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from quizgame.quiz.view import Reveal, Standing
 from quizgame.screen.band import band, band_rect, dollars
-from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
-from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
+from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.revealing.base import Shown
+from quizgame.screen.revealing.kinds import draw_answer, is_high, part_marks, share
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
-from quizgame.screen.theme import Colour, Style
+from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 NEXT, PAUSE = "next", "pause"
@@ -18,9 +19,12 @@ NEXT, PAUSE = "next", "pause"
 class RevealScene(FocusScene[str]):
     """Gives back NEXT, or PAUSE where the player asked for the menu."""
 
-    def __init__(self, standing: Standing, reveal: Reveal, last: str) -> None:
-        """`last` is the word on the button: what comes next."""
+    def __init__(
+        self, standing: Standing, reveal: Reveal, last: str, span: tuple[int, int] | None = None
+    ) -> None:
+        """`last` is the word on the button: what comes next; `span` is the range of a number."""
         super().__init__(NEXT)
+        self._span = span
         self._standing, self._reveal, self._label = standing, reveal, last
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
@@ -49,27 +53,27 @@ class RevealScene(FocusScene[str]):
         band(canvas, page, self._standing)
         self._draw_verdict(canvas, page, verdict)
         write(canvas, page, r.text, question, "option", page.theme.palette.paper)
-        self._draw_cards(canvas, page, cards)
+        draw_answer(canvas, self._shown(page), cards)
         self._draw_panel(canvas, page, panel)
         button(canvas, page, self.spots(page)[0].rect, self._label, True, align="centre")
         hints(canvas, page, [Hint(self._label.lower(), "Enter", "A", "click"), Hint("menu", "Esc", "Start")])
 
     def _parts(self, page: Page) -> tuple[Rect, Rect, Rect, Rect]:
         """Verdict, question, cards and explanation, from the top down."""
-        room = body(page).below(band_rect(page).h + 10).above(self.spots(page)[0].rect.h + 12)
+        room, on = body(page).below(band_rect(page).h + 10), self.spots(page)[0].rect
+        high = is_high(self._shown(page))
+        if not high:
+            room = room.above(on.h + 12)
         verdict = room.top(min(64, room.h * 0.14))
         rest = room.below(verdict.h + 6)
-        question = rest.top(rest.h * (0.20 if page.theme.large else 0.16))
+        question = rest.top(rest.h * (0.15 if high else 0.20 if page.theme.large else 0.16))
         rest = rest.below(question.h + 8)
-        share = 0.42 if len(self._shown(page)) > 2 else 0.28 if page.theme.large else 0.24
-        return verdict, question, rest.top(rest.h * share), rest.below(rest.h * share + 14)
+        cards = rest.top(rest.h * share(self._shown(page)))
+        panel = rest.below(cards.h + 14)
+        return verdict, question, cards, panel.left(panel.w - on.w - 14) if high else panel
 
-    def _shown(self, page: Page) -> list[int]:
-        """The options that are shown: all, or where room is short only the right one and the player's."""
-        r = self._reveal
-        if (page.theme.large or page.stage.h < 660) and len(r.options) > 2:
-            return sorted({r.right, r.right if r.given is None else r.given})
-        return list(range(len(r.options)))
+    def _shown(self, page: Page) -> Shown:
+        return Shown(page, self._reveal, self._span)
 
     def _mark(self) -> tuple[str, str]:
         r = self._reveal
@@ -85,61 +89,31 @@ class RevealScene(FocusScene[str]):
         room = rect.after(rect.h + 10)
         style = page.ruler.fit(word, theme.style("title"), room, 14)
         canvas.text(word, room, style, colour, valign=MIDDLE, glow=True)
-        text = self._consequence()
+        text = self._consequence(page)
         rest = room.after(page.ruler.size(word, style).w + 34)
         write(canvas, page, text, rest, "strong", p.sodium if r.correct else p.alarm)
 
-    def _consequence(self) -> str:
-        """What the answer paid or cost, in one line."""
+    def _consequence(self, page: Page) -> str:
+        """What the answer paid or cost, in one line, and how much of it was right."""
         r = self._reveal
-        parts = []
-        if r.correct:
+        parts = [part_marks(self._shown(page))]
+        if r.answer_money:
             parts.append(f"+{dollars(r.answer_money)}" + (" doubled" if r.doubled else ""))
-            if r.speed_money:
-                parts.append(f"+{dollars(r.speed_money)} speed")
+        if r.speed_money:
+            parts.append(f"+{dollars(r.speed_money)} speed")
         if r.heat:
             parts.append(f"+{r.heat} heat")
         if r.cooled:
             parts.append(f"three in a row: -{r.cooled} heat")
-        return "   ".join(parts)
-
-    def _draw_cards(self, canvas: Canvas, page: Page, room: Rect) -> None:
-        r, shown = self._reveal, self._shown(page)
-        mark = self._mark_width(page)
-        layout: Grid = grid(page, room, [r.options[place] for place in shown], mark)
-        for place, rect in zip(shown, layout.rects, strict=True):
-            tone = "right" if place == r.right else "wrong" if place == r.given else "quiet"
-            draw_card(canvas, page, rect, LETTERS[place], r.options[place], layout.style, tone, mark)
-            self._draw_mark(canvas, page, rect, place)
-
-    def _draw_mark(self, canvas: Canvas, page: Page, rect: Rect, place: int) -> None:
-        """Tick or cross with a word, at the right end of a card."""
-        r, p = self._reveal, page.theme.palette
-        if place not in (r.right, r.given):
-            return
-        right = place == r.right
-        word = ("RIGHT, YOURS" if place == r.given else "RIGHT") if right else "YOURS"
-        colour = p.right if right else p.alarm
-        side = min(24, rect.h * 0.4)
-        icon = Rect(rect.right - side - 12, rect.y + 6, side, side)
-        canvas.shape("tick" if right else "cross", icon, colour)
-        style = self._mark_style(page)
-        label = Rect(rect.x, icon.bottom, rect.w - 12, style.size * 1.4)
-        if label.bottom < rect.bottom:
-            canvas.text(word, label, style, colour, RIGHT)
-
-    def _mark_style(self, page: Page) -> Style:
-        return page.theme.style("small").at(13 * min(1.5, page.theme.text))
-
-    def _mark_width(self, page: Page) -> float:
-        return page.ruler.size("RIGHT, YOURS", self._mark_style(page)).w
+        return "   ".join(part for part in parts if part)
 
     def _draw_panel(self, canvas: Canvas, page: Page, box: Rect) -> None:
         r, p, theme = self._reveal, page.theme.palette, page.theme
         canvas.panel(box)
         room = box.inset(24, 14)
         source = f"Source: {r.source}" if r.source else ""
-        small = page.ruler.fit(source, theme.style("small"), room.top(room.h * 0.35), 11)
+        part = 0.22 if is_high(self._shown(page)) else 0.35
+        small = page.ruler.fit(source, theme.style("small"), room.top(room.h * part), 11)
         low = page.ruler.size(source, small, room.w).h if source else 0
         explain = r.explain or "No explanation was given for this one."
         write(canvas, page, explain, room.above(low + 8), "option", p.paper, valign=TOP)

@@ -1,0 +1,88 @@
+"""What every way to answer has in common; knows neither the kinds nor the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from quizgame.quiz.card import Given
+from quizgame.quiz.view import Asked
+from quizgame.screen.canvas import Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.scene import Input, Page
+from quizgame.screen.widgets import Chosen, Focus, Hint, Spot, Turned
+
+
+@dataclass(frozen=True, slots=True)
+class Gave:
+    """The player's answer."""
+
+    given: Given
+
+
+class Table(NamedTuple):
+    """What is at hand where a question is answered: the page, the room for it, the question."""
+
+    page: Page
+    room: Rect
+    asked: Asked
+
+
+class Answering:
+    """The part of the screen where a question is answered; it keeps what has not been locked in yet.
+
+    A subclass either gives the answer itself at a touch, or says when one is `ready` to be locked in
+    and which `answer` that would be. `cue` lets a sound be heard.
+    """
+
+    wants_text = False
+
+    def __init__(self, cue: Callable[[str], None]) -> None:
+        self.cue = cue
+
+    def spots(self, table: Table) -> list[Spot]:
+        """What can have the focus, first the one that has it in the beginning."""
+        raise NotImplementedError
+
+    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
+        """Draw it into its room; changes nothing."""
+        raise NotImplementedError
+
+    def size(self, table: Table) -> float:
+        """How large its words can stand in that room, in units."""
+        raise NotImplementedError
+
+    def hints(self, table: Table, focused: str) -> Sequence[Hint]:
+        """What the hands can do here."""
+        raise NotImplementedError
+
+    def handle(self, input: Input, table: Table, focus: Focus) -> Gave | bool:
+        """What an input means before the focus hears of it; True where it has been dealt with."""
+        return False
+
+    def chosen(self, choice: Chosen, table: Table, focus: Focus) -> Gave | None:
+        """One of the spots was pressed."""
+        return None
+
+    def turned(self, turn: Turned, table: Table) -> None:
+        """One of the spots is a slider, and was moved."""
+
+    def ready(self, asked: Asked) -> bool:
+        """Whether there is an answer to be locked in."""
+        return False
+
+    def answer(self, asked: Asked) -> Given:
+        """What would be locked in."""
+        raise NotImplementedError
+
+    def state(self) -> Hashable:
+        """What has been done so far, as a value to compare."""
+        return None
+
+    def live(self, page: Page) -> Hashable:
+        """What moves, as a value to compare; None where nothing does."""
+        return None
+
+    def draw_live(self, canvas: Canvas, table: Table, focused: str) -> None:
+        """Draw what moves."""

@@ -1,0 +1,53 @@
+"""Answering by choosing one of the cards: a touch is the answer; knows no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgame.screen.answering.base import Answering, Gave, Table
+from quizgame.screen.canvas import Canvas
+from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
+from quizgame.screen.scene import OPTIONS, Input, Press
+from quizgame.screen.widgets import Chosen, Focus, Hint, Spot
+
+HINTS = (
+    Hint("answer", "1-4", "A", "click"),
+    Hint("move", "<up><down><left><right>", "<up><down><left><right>"),
+)
+
+
+class Choose(Answering):
+    """One card, and the question is answered."""
+
+    def spots(self, table: Table) -> list[Spot]:
+        options = table.asked.options
+        return [
+            Spot(f"option {place}", rect, options[place] is not None)
+            for place, rect in enumerate(_grid(table).rects)
+        ]
+
+    def handle(self, input: Input, table: Table, focus: Focus) -> Gave | bool:
+        if not isinstance(input, Press) or input.action not in OPTIONS:
+            return False
+        place, options = OPTIONS.index(input.action), table.asked.options
+        there = place < len(options) and options[place] is not None
+        return Gave(place) if there else True
+
+    def chosen(self, choice: Chosen, table: Table, focus: Focus) -> Gave:
+        return Gave(int(choice.id.removeprefix("option ")))
+
+    def size(self, table: Table) -> float:
+        return _grid(table).style.size
+
+    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
+        layout = _grid(table)
+        for place, (text, rect) in enumerate(zip(table.asked.options, layout.rects, strict=True)):
+            tone = "quiet" if text is None else "focus" if f"option {place}" == focused else "glass"
+            draw_card(canvas, table.page, rect, LETTERS[place], text or "", layout.style, tone)
+
+    def hints(self, table: Table, focused: str) -> Sequence[Hint]:
+        return HINTS
+
+
+def _grid(table: Table) -> Grid:
+    return grid(table.page, table.room, table.asked.options)

@@ -1,0 +1,105 @@
+"""The row of the crew under a question, and the button that locks an answer in; knows no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quizgame.quiz.rules import Crew
+from quizgame.quiz.view import Asked
+from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.cards import common_style
+from quizgame.screen.layout import Rect
+from quizgame.screen.scene import Page
+from quizgame.screen.theme import Style
+from quizgame.screen.widgets import Spot, write
+
+CREW_ORDER = (Crew.CHRIS, Crew.NATE, Crew.TREJO, Crew.MICHAEL)
+CREW_WORDS = {
+    Crew.CHRIS: ("Chris", "two wrong go"),
+    Crew.NATE: ("Nate", "another question"),
+    Crew.TREJO: ("Trejo", "+15 seconds"),
+    Crew.MICHAEL: ("Michael", "double or burn"),
+}
+CREW_KEYS = ("Q", "W", "E", "R")
+CREW_FUNCTION_KEYS = ("F1", "F2", "F3", "F4")
+LOCK, LOCK_WORDS = "lock", "Lock in"
+
+
+class Row(NamedTuple):
+    """Where the crew stands, and the lock where an answer is not given at a touch."""
+
+    crew: tuple[Rect, ...]
+    lock: Rect | None
+
+    @property
+    def height(self) -> float:
+        return self.crew[0].h
+
+    def spots(self, asked: Asked, ready: bool) -> list[Spot]:
+        """The lock comes first: from what is answered, the way down leads to it."""
+        lock = [Spot(LOCK, self.lock, ready)] if self.lock else []
+        members = zip(CREW_ORDER, self.crew, strict=True)
+        return lock + [Spot(f"crew {who}", rect, who in asked.crew_ready) for who, rect in members]
+
+
+def row_in(page: Page, room: Rect, locks: bool) -> Row:
+    """The row at the foot of a room."""
+    foot = room.foot(50 if page.theme.large else 42)
+    if not locks:
+        return Row(tuple(foot.columns(4, 12)), None)
+    lock = foot.end(min(190, foot.w * 0.18))
+    return Row(tuple(foot.left(foot.w - lock.w - 20).columns(4, 8)), lock)
+
+
+def draw_crew(
+    canvas: Canvas, page: Page, row: Row, asked: Asked, focused: str, keys: Sequence[str] = CREW_KEYS
+) -> None:
+    """The four with the key that calls each; who has done his part stands back."""
+    p = page.theme.palette
+    cap = 24 + 5 * page.theme.text * max(len(key) for key in keys)
+    rooms = [Rect(r.x + 10 + cap, r.y, r.w - 14 - cap, r.h) for r in row.crew]
+    style, brief = _style(page, rooms)
+    for place, (crew, rect, room) in enumerate(zip(CREW_ORDER, row.crew, rooms, strict=True)):
+        ready = crew in asked.crew_ready or (not asked.open and crew in asked.crew_left)
+        canvas.panel(rect, "focus" if f"crew {crew}" == focused else "quiet")
+        if ready:
+            write(canvas, page, keys[place], rect.inset(10, 2).left(cap - 4), "button", p.sodium)
+        text = _member(crew, brief) if ready or brief else _idle(crew, asked)
+        canvas.text(text, room, style, p.paper if ready else p.dim, valign=MIDDLE)
+
+
+def draw_lock(canvas: Canvas, page: Page, rect: Rect, ready: bool, focused: bool) -> None:
+    """The button that gives the answer; it lights up when there is one to give."""
+    p = page.theme.palette
+    canvas.panel(rect, "focus" if focused else "glass" if ready else "quiet")
+    colour = p.cyan if ready else p.dim
+    room = rect.inset(12, 2)
+    style = page.ruler.fit(LOCK_WORDS, page.theme.style("button"), room.after(34), 12)
+    width = page.ruler.size(LOCK_WORDS, style).w
+    side = min(24, room.h * 0.6)
+    place = room.centred(side + 10 + width, room.h)
+    canvas.shape("lock", Rect(place.x, place.middle[1] - side / 2, side, side), colour)
+    words = place.after(side + 10)
+    canvas.text(LOCK_WORDS, words, style, p.paper if ready else p.dim, CENTRE, MIDDLE)
+
+
+def _style(page: Page, rooms: Sequence[Rect]) -> tuple[Style, bool]:
+    """One size and one line for all four; where it would be too small, their names must do."""
+    small = page.theme.style("small")
+    rooms = [room.centred(room.w, small.size * 1.4) for room in rooms]
+    whole, brief = (
+        common_style(page, [_member(crew, short) for crew in CREW_ORDER], rooms, small)
+        for short in (False, True)
+    )
+    return (whole, False) if whole.size >= 0.8 * small.size else (brief, True)
+
+
+def _idle(crew: Crew, asked: Asked) -> str:
+    """Why one of the crew stands back."""
+    return f"{CREW_WORDS[crew][0]}: {'not this one' if crew in asked.crew_left else 'done'}"
+
+
+def _member(crew: Crew, brief: bool) -> str:
+    name, does = CREW_WORDS[crew]
+    return name if brief else f"{name}: {does}"

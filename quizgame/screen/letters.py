@@ -1,0 +1,59 @@
+"""A board of letters for who has no keyboard, and a line to write on; knows not what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.scene import Page
+from quizgame.screen.theme import Style
+from quizgame.screen.widgets import Spot, button
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-'&"
+SPACE, ERASE = "space", "erase"
+BLINK_MS = 530
+
+
+def letter_spots(board: Rect, columns: int, wide: Sequence[str], gap: float = 8) -> list[Spot]:
+    """A key for each letter, and below them a row of wide ones."""
+    rows = board.rows(-(-len(LETTERS) // columns) + 1, gap)
+    keys = [cell for row in rows[:-1] for cell in row.columns(columns, gap)]
+    spots = [Spot(letter, cell) for letter, cell in zip(LETTERS, keys, strict=False)]
+    return spots + [Spot(id, cell) for id, cell in zip(wide, rows[-1].columns(len(wide), gap), strict=True)]
+
+
+def draw_letters(
+    canvas: Canvas,
+    page: Page,
+    spots: Sequence[Spot],
+    focused: str,
+    words: Mapping[str, str],
+    capitals: bool = True,
+) -> None:
+    """The board; `words` stand on the wide keys."""
+    for spot in spots:
+        if spot.id in words:
+            button(canvas, page, spot.rect, words[spot.id], spot.id == focused, align="centre")
+            continue
+        canvas.panel(spot.rect, "focus" if spot.id == focused else "quiet")
+        style = page.ruler.fit("W", page.theme.style("strong"), spot.rect.inset(4), 10)
+        face = spot.id if capitals else spot.id.lower()
+        canvas.text(face, spot.rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
+
+
+def blink(page: Page) -> int | None:
+    """What of the caret changes with time; None where nothing may move."""
+    return page.now // BLINK_MS % 2 if page.theme.motion else None
+
+
+def draw_caret(canvas: Canvas, page: Page, text: str, room: Rect, style: Style) -> None:
+    """The caret behind a text that stands in the middle of a room's height; it may have several lines."""
+    if blink(page):
+        return
+    lines = page.ruler.lines(text, style, room.w) or [""]
+    step = page.ruler.size("M", style).h
+    end = room.x + page.ruler.size(lines[-1], style).w + 3
+    middle = room.middle[1] + step * (len(lines) - 1) / 2
+    caret = Rect(min(end, room.right), middle - style.size * 0.55, 2.5, style.size * 1.1)
+    canvas.fill(caret, page.theme.palette.cyan)

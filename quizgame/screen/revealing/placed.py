@@ -1,0 +1,69 @@
+"""How an order or pairs went: row by row what was placed, and what belonged there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgame.screen.canvas import MIDDLE, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.revealing.base import Shown, places, roomy
+from quizgame.screen.rows import Rows, draw_label, draw_thing, rows_in
+from quizgame.screen.theme import Style
+from quizgame.screen.widgets import LEAST
+
+GAP = 12
+
+
+def share_of_rows(shown: Shown) -> float:
+    """How much of the room under the question the rows get."""
+    return (0.14 if roomy(shown.page) else 0.12) * len(shown.reveal.labels)
+
+
+def draw_rows(canvas: Canvas, shown: Shown, room: Rect) -> None:
+    """Each row with a tick, or with a cross and, in its own column, what belonged there."""
+    r, page = shown.reveal, shown.page
+    p = page.theme.palette
+    right, given = places(r.right), places(r.given)
+    wide = room.w if right == given or not given else room.w * 0.64
+    end = 40.0
+    rows = rows_in(page, room.left(wide), r.labels, r.options, end)
+    style = _style(shown, rows, room)
+    for row, label in enumerate(r.labels):
+        draw_label(canvas, page, rows, row, label, False)
+        placed = given[row] if given else right[row]
+        fine = placed == right[row]
+        tone = "right" if fine else "wrong"
+        draw_thing(canvas, page, rows.thing(row), r.options[placed], style, tone, end)
+        _draw_icon(canvas, shown, rows.thing(row), fine)
+        if not fine:
+            rest = _rest(rows, row, room)
+            side = min(16, rest.h * 0.5)
+            canvas.shape("left", rest.left(side), p.right)
+            canvas.text(r.options[right[row]], rest.after(side + 10), style, p.right, valign=MIDDLE)
+
+
+def _style(shown: Shown, rows: Rows, room: Rect) -> Style:
+    """The rows' size, or smaller where the column of what belonged there is narrow."""
+    style, rest = rows.style, _rest(rows, 0, room).after(28)
+    if rest.w <= 0:
+        return style
+    for option in shown.reveal.options:
+        style = shown.page.ruler.fit(option, style, rest, LEAST)
+    return style
+
+
+def _rest(rows: Rows, row: int, room: Rect) -> Rect:
+    """Beside a row: what belonged there."""
+    rect = rows.rects[row]
+    return Rect(rect.right + GAP, rect.y, max(0, room.right - rect.right - GAP), rect.h)
+
+
+def _draw_icon(canvas: Canvas, shown: Shown, thing: Rect, fine: bool) -> None:
+    p, side = shown.page.theme.palette, min(22, thing.h * 0.55)
+    place = Rect(thing.right - side - 12, thing.middle[1] - side / 2, side, side)
+    canvas.shape("tick" if fine else "cross", place, p.right if fine else p.alarm)
+
+
+def in_place(right: Sequence[int], given: Sequence[int]) -> int:
+    """How many stand where they belong."""
+    return sum(a == b for a, b in zip(right, given, strict=True))
