@@ -16,12 +16,20 @@ DIRECTIONS = {Action.UP: (0, -1), Action.DOWN: (0, 1), Action.LEFT: (-1, 0), Act
 
 
 class Spot(NamedTuple):
-    """A place that can have the focus. A slider takes left and right for itself."""
+    """A place that can have the focus.
+
+    A slider takes left and right for itself. One that is not `seen` (scrolled away) takes no pointer.
+    """
 
     id: str
     rect: Rect
     enabled: bool = True
     slider: bool = False
+    seen: bool = True
+
+    def under(self, pointer: Point | Click) -> bool:
+        """Whether the pointer is on it."""
+        return self.seen and self.rect.holds(pointer.x, pointer.y)
 
 
 class Chosen(NamedTuple):
@@ -62,13 +70,13 @@ class Focus:
                 self.id = spots[0].id
             case Press(Action.LAST):
                 self.id = spots[-1].id
-            case Point(x, y):
-                self.id = next((spot.id for spot in spots if spot.rect.holds(x, y)), self.id)
-            case Click(x, y):
-                hit = next((spot for spot in spots if spot.rect.holds(x, y)), None)
+            case Point():
+                self.id = next((spot.id for spot in spots if spot.under(input)), self.id)
+            case Click():
+                hit = next((spot for spot in spots if spot.under(input)), None)
                 if hit:
                     self.id = hit.id
-                    return Chosen(hit.id, (x - hit.rect.x) / max(1, hit.rect.w))
+                    return Chosen(hit.id, (input.x - hit.rect.x) / max(1, hit.rect.w))
         return None
 
     def on(self, spots: Sequence[Spot]) -> Spot:
@@ -83,13 +91,13 @@ class Focus:
 
 
 def _nearest(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot | None:
-    """The next spot in a direction: along it first, beside it at a price."""
+    """The next spot in a direction; to the left and right only within the row."""
     dx, dy = DIRECTIONS[action]
     ahead = []
     for spot in spots:
-        along = _distance(here.rect, spot.rect, dx, dy)
-        if spot.id != here.id and along > 1:
-            ahead.append((along + 3 * _aside(here.rect, spot.rect, dx), spot))
+        along, aside = _distance(here.rect, spot.rect, dx, dy), _aside(here.rect, spot.rect, dx)
+        if spot.id != here.id and along > 1 and not (dx and aside):
+            ahead.append((along + 3 * aside, spot))
     return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
 
 
@@ -125,6 +133,7 @@ class Hint(NamedTuple):
 MOVE = Hint("move", "<up><down>", "<up><down>")
 CHOOSE = Hint("choose", "Enter", "A", "click")
 BACK = Hint("back", "Esc", "B", "right click")
+PAUSE = Hint("pause", "P", "Start", "right click")
 
 
 def write(
