@@ -91,14 +91,22 @@ class Focus:
 
 
 def _nearest(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot | None:
-    """The next spot in a direction; to the left and right only within the row."""
+    """The next spot in a direction.
+
+    To the left and right that is one of the row, or where the row ends one that lies wholly beyond.
+    """
     dx, dy = DIRECTIONS[action]
     ahead = []
     for spot in spots:
         along, aside = _distance(here.rect, spot.rect, dx, dy), _aside(here.rect, spot.rect, dx)
-        if spot.id != here.id and along > 1 and not (dx and aside):
-            ahead.append((along + 3 * aside, spot))
+        if spot.id != here.id and along > 1 and not (dx and aside and _beside(here.rect, spot.rect)):
+            ahead.append(((dx != 0 and aside > 0, along + 3 * aside), spot))
     return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+
+
+def _beside(here: Rect, there: Rect) -> bool:
+    """Whether two rectangles share a part of their widths."""
+    return there.x < here.right and here.x < there.right
 
 
 def _opposite(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot:
