@@ -73,7 +73,10 @@ class Window:
         """Raises NoDisplay."""
         prepare()
         self._assets, self._wishes = assets, wishes
-        self._window = pygame.Window("Thirty Seconds Flat", size, resizable=True, allow_high_dpi=True)
+        try:
+            self._window = pygame.Window("Thirty Seconds Flat", size, resizable=True, allow_high_dpi=True)
+        except pygame.error as error:
+            raise NoDisplay(f"the window could not be opened ({error})") from error
         self._window.minimum_size = (640, 360)
         self._faces = Faces(assets / "fonts")
         self._backdrop = Backdrop(assets / "pictures", wishes.theme.palette)
