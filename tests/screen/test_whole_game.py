@@ -15,7 +15,7 @@ from quizgame.screen.scene import Action, Input, Press, Typed
 from tests.pilot import Pilot
 from tests.screen.golden import check_text, readable
 from tests.screen.hands import Hand, Keys, Mouse, Pad
-from tests.screen.match import BUSTED, CLEAR, Plan, play
+from tests.screen.match import BUSTED, Plan, play
 
 Start = Callable[..., Pilot]
 NAME = "NEIL M."
@@ -76,7 +76,9 @@ def test_a_whole_game_by_keys_reads_as_it_always_did(start: Start, bank: MemoryB
 
 
 @by_every_device
-def test_one_device_alone_plays_a_whole_game_onto_the_table(hand: Hand, start: Start, bank: MemoryBank) -> None:
+def test_one_device_alone_plays_a_whole_game_onto_the_table(
+    hand: Hand, start: Start, bank: MemoryBank
+) -> None:
     pilot = start()
     pilot.device = hand.device
     play(pilot, hand, bank)

@@ -15,7 +15,7 @@ from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import CREW, OPTIONS, Action, Away, Click, Finished, Input, Page, Press, pressed
 from quizgame.screen.theme import Style
-from quizgame.screen.widgets import Chosen, Hint, Spot, body, hints, write
+from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, body, hints, write
 
 CREW_ORDER = (Crew.CHRIS, Crew.NATE, Crew.TREJO, Crew.MICHAEL)
 CREW_WORDS = {
@@ -248,6 +248,6 @@ _OPEN_HINTS = (
     Hint("answer", "1-4", "A", "click"),
     Hint("move", "<up><down><left><right>", "<up><down><left><right>"),
     Hint("crew", "QWER"),
-    Hint("pause", "P", "Start"),
+    PAUSE,
 )
-_READING_HINTS = (Hint("show the options now", "any key", "A", "click"), Hint("pause", "P", "Start"))
+_READING_HINTS = (Hint("show the options now", "any key", "A", "click"), PAUSE)
