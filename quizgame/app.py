@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quizgame import __version__, resources
@@ -46,8 +48,19 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
         full_screen=lambda: parts.change(full_screen=not parts.settings.full_screen),
         mute=lambda: parts.change(muted=not parts.settings.muted),
     )
-    later = (parts.warm_up,)
+    later = (lambda: warm_up(parts),)
     window.run(Show(story(parts)), keys, later, on_first_frame)
+
+
+def warm_up(parts: Parts) -> None:
+    """Do beside the title what the next screens need: import, open the scores, read the questions."""
+    threading.Thread(target=_warm_up, args=[parts], name="warm-up", daemon=True).start()
+
+
+def _warm_up(parts: Parts) -> None:
+    parts.content.start()
+    import_module("quizgame.playing")
+    parts.open_scores()
 
 
 def now() -> datetime:

@@ -75,7 +75,7 @@ def _crashed(error: Exception) -> int:
     return FAILED
 
 
-def _sorry(error: Exception) -> int:
+def _sorry(error: Exception | str) -> int:
     print(f"quizgame: {error}", file=sys.stderr)
     return FAILED
 
@@ -116,7 +116,7 @@ def _add_check(commands: Commands) -> None:
         "check",
         help="look for mistakes in question files",
         description="Look for mistakes in question files, and say where each is and what to do about it.",
-        epilog="Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 the command was not understood.",
+        epilog="Exit code: 0 no errors, 1 errors (--strict: or warnings), 2 wrong words.",
     )
     check.add_argument(
         "files",
@@ -132,7 +132,7 @@ def _add_list(commands: Commands) -> None:
     listing = commands.add_parser(
         "list",
         help="list the questions",
-        description="List the questions that can be played, yours among them: topic, level, question, answer.",
+        description="List all questions that can be played: topic, level, question and answer.",
         epilog=CODES,
     )
     listing.add_argument("--topic", metavar="T", help="only this topic, for instance cast")

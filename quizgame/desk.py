@@ -68,7 +68,7 @@ def facts(documents: str) -> int:
     for one in checked:
         print(f"{one.fact}  [{', '.join(one.sources)}; {one.evidence} terms]\n    {one.says}")
     print(messages.render(problems, messages.read_lines, _style()))
-    print(f"{len(checked)} facts checked against {len(sources)} documents")
+    print(f"{_counted(len(checked), 'fact')} checked against {_counted(len(sources), 'document')}")
     return FAILED if problems or not checked else DONE
 
 

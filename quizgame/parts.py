@@ -93,16 +93,9 @@ class Parts:
             self._scores = Scores.open(self.places)
         return self._scores
 
-    def warm_up(self) -> None:
-        """Do beside the title what the next screens need: import, open the scores, read the questions."""
-        threading.Thread(target=self._warm_up, name="warm-up", daemon=True).start()
-
-    def _warm_up(self) -> None:
-        from quizgame import playing
-
+    def open_scores(self) -> None:
+        """Open the score file now rather than when it is first needed."""
         self._scores = self.scores
-        self.content.start()
-        del playing
 
     def notices(self) -> tuple[str, ...]:
         """What the player should know, a sentence each."""

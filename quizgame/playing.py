@@ -52,8 +52,8 @@ class Attempt:
             return
         self._saved = True
         self.sitting.abandon()
-        if not self.sitting.session.results:
-            return  # nothing was asked: there is nothing to keep
+        if len(self.sitting.log) <= 1:
+            return  # given up on the first round card: nothing was asked, there is nothing to keep
         about = Circumstances(
             player=self._parts.settings.player or NOBODY,
             started=self._started.isoformat(timespec="seconds"),

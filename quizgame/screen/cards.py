@@ -68,7 +68,7 @@ def draw_card(
     """A card with its letter and its words."""
     p = page.theme.palette
     canvas.panel(rect, tone)
-    lit: Colour = {"focus": p.cyan, "right": p.right, "wrong": p.alarm, "quiet": p.edge}.get(tone, p.sodium)
+    lit: Colour = {"focus": p.cyan, "right": p.right, "wrong": p.alarm, "quiet": p.dim}.get(tone, p.sodium)
     place = rect.left(letter_width(rect)).inset(10, 4)
     write(canvas, page, letter, place, "letter", lit, CENTRE)
     if text:

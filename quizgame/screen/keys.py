@@ -100,6 +100,8 @@ class Hands:
             return self._mouse(event, scale)
         elif kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERAXISMOTION):
             return self._pad(event)
+        elif kind == pygame.CONTROLLERDEVICEREMOVED and self.device is Device.PAD:
+            return [Away()]  # whoever plays with a pad that is gone cannot answer in time
         elif kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWFOCUSLOST):
             self._held.clear()
             return [Away()]

@@ -115,4 +115,4 @@ def scale_of(width: int, height: int) -> float:
 def stage_of(width: int, height: int) -> Rect:
     """The whole window in virtual units: 1280 x 720, more for other shapes, never under 1066 x 600."""
     scale = scale_of(width, height)
-    return Rect(0, 0, width / scale, height / scale)
+    return Rect(0, 0, round(width / scale, 6), round(height / scale, 6))

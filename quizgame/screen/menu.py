@@ -163,5 +163,5 @@ def column(area: Rect, ids: Sequence[str], height: float, gap: float = 12) -> li
     fitting = (area.h - gap * (count - 1)) / count
     if fitting < height:
         gap = min(gap, area.h * 0.1 / count)
-        height = (area.h - gap * (count - 1)) / count
+        height = min(height, (area.h - gap * (count - 1)) / count)
     return stack(area, [height] * len(ids), gap)

@@ -7,6 +7,8 @@ from typing import Protocol
 
 import pygame
 
+from quizgame.screen.surroundings import hushed
+
 
 class Speaker(Protocol):
     """Something that can be told to make a sound."""
@@ -75,6 +77,7 @@ class Mixer:
 def open_speaker(folder: Path) -> Speaker:
     """The mixer, or silence where there is no sound device."""
     try:
-        return Mixer(folder)
+        with hushed():
+            return Mixer(folder)
     except (pygame.error, AttributeError, NotImplementedError):
         return Silence()

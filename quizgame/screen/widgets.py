@@ -16,12 +16,20 @@ DIRECTIONS = {Action.UP: (0, -1), Action.DOWN: (0, 1), Action.LEFT: (-1, 0), Act
 
 
 class Spot(NamedTuple):
-    """A place that can have the focus. A slider takes left and right for itself."""
+    """A place that can have the focus.
+
+    A slider takes left and right for itself. One that is not `seen` (scrolled away) takes no pointer.
+    """
 
     id: str
     rect: Rect
     enabled: bool = True
     slider: bool = False
+    seen: bool = True
+
+    def under(self, pointer: Point | Click) -> bool:
+        """Whether the pointer is on it."""
+        return self.seen and self.rect.holds(pointer.x, pointer.y)
 
 
 class Chosen(NamedTuple):
@@ -62,13 +70,13 @@ class Focus:
                 self.id = spots[0].id
             case Press(Action.LAST):
                 self.id = spots[-1].id
-            case Point(x, y):
-                self.id = next((spot.id for spot in spots if spot.rect.holds(x, y)), self.id)
-            case Click(x, y):
-                hit = next((spot for spot in spots if spot.rect.holds(x, y)), None)
+            case Point():
+                self.id = next((spot.id for spot in spots if spot.under(input)), self.id)
+            case Click():
+                hit = next((spot for spot in spots if spot.under(input)), None)
                 if hit:
                     self.id = hit.id
-                    return Chosen(hit.id, (x - hit.rect.x) / max(1, hit.rect.w))
+                    return Chosen(hit.id, (input.x - hit.rect.x) / max(1, hit.rect.w))
         return None
 
     def on(self, spots: Sequence[Spot]) -> Spot:
@@ -83,14 +91,22 @@ class Focus:
 
 
 def _nearest(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot | None:
-    """The next spot in a direction: along it first, beside it at a price."""
+    """The next spot in a direction.
+
+    To the left and right that is one of the row, or where the row ends one that lies wholly beyond.
+    """
     dx, dy = DIRECTIONS[action]
     ahead = []
     for spot in spots:
-        along = _distance(here.rect, spot.rect, dx, dy)
-        if spot.id != here.id and along > 1:
-            ahead.append((along + 3 * _aside(here.rect, spot.rect, dx), spot))
+        along, aside = _distance(here.rect, spot.rect, dx, dy), _aside(here.rect, spot.rect, dx)
+        if spot.id != here.id and along > 1 and not (dx and aside and _beside(here.rect, spot.rect)):
+            ahead.append(((dx != 0 and aside > 0, along + 3 * aside), spot))
     return min(ahead, key=lambda pair: pair[0])[1] if ahead else None
+
+
+def _beside(here: Rect, there: Rect) -> bool:
+    """Whether two rectangles share a part of their widths."""
+    return there.x < here.right and here.x < there.right
 
 
 def _opposite(action: Action, here: Spot, spots: Sequence[Spot]) -> Spot:
@@ -125,6 +141,7 @@ class Hint(NamedTuple):
 MOVE = Hint("move", "<up><down>", "<up><down>")
 CHOOSE = Hint("choose", "Enter", "A", "click")
 BACK = Hint("back", "Esc", "B", "right click")
+PAUSE = Hint("pause", "P", "Start", "right click")
 
 
 def write(
@@ -159,10 +176,13 @@ def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
     area = hint_line(page)
     style, p = page.theme.style("small"), page.theme.palette
     height, x = style.size * 1.7, area.x
+    canvas.scrim(
+        area.left(sum(_hint_width(page, item) + 30 for item in items if _caps(item, page.device))), 1.3
+    )
     for item in items:
         caps = _caps(item, page.device)
         room = _hint_width(page, item)
-        if not caps or x + room > area.right:
+        if x + room > area.right:
             continue
         for cap in caps:
             width = _cap_width(page, cap, height)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
 from quizgame.screen.paint import Painter, PixelCanvas
 from quizgame.screen.scene import Device, Page, Scene, Show
 from quizgame.screen.sound import Silence, Speaker, open_speaker
+from quizgame.screen.surroundings import hushed, told_to_end
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
 
@@ -51,7 +51,7 @@ def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None
     environment.setdefault("SDL_IME_SHOW_UI", "1")
     asked = environment.get("SDL_VIDEODRIVER", "")
     try:
-        with _hushed():
+        with hushed():
             pygame.display.init()
     except pygame.error as error:
         raise NoDisplay(f"no window can be opened here ({error}); try without SDL_VIDEODRIVER") from error
@@ -66,24 +66,6 @@ def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None
         environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
-@contextmanager
-def _hushed() -> Iterator[None]:
-    """Keep the system's libraries from grumbling while SDL tries one display after the other."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # there is no standard error
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
 class Window:
     """The window and everything behind it."""
 
@@ -91,7 +73,10 @@ class Window:
         """Raises NoDisplay."""
         prepare()
         self._assets, self._wishes = assets, wishes
-        self._window = pygame.Window("Thirty Seconds Flat", size, resizable=True, allow_high_dpi=True)
+        try:
+            self._window = pygame.Window("Thirty Seconds Flat", size, resizable=True, allow_high_dpi=True)
+        except pygame.error as error:
+            raise NoDisplay(f"the window could not be opened ({error})") from error
         self._window.minimum_size = (640, 360)
         self._faces = Faces(assets / "fonts")
         self._backdrop = Backdrop(assets / "pictures", wishes.theme.palette)
@@ -123,22 +108,33 @@ class Window:
 
         What stands in `later` is called once the first frame is on the screen, one thing a frame.
         """
-        clock, last, frame = pygame.time.Clock(), time.monotonic_ns(), 0
         slices = [self._load_picture, *later, self._load_icon, self._load_sound, self._load_pads]
-        try:
-            while show.scene:
-                last = self._pass_time(last)
-                if not self._frame(show, keys):
-                    break
-                frame += 1
-                if frame == 1 and on_first_frame:
-                    on_first_frame()
-                if slices:
-                    slices.pop(0)()
-                clock.tick(FPS if self._visible() else FPS_HIDDEN)
-        finally:
-            show.close()
-            pygame.quit()
+        with told_to_end() as ending:
+            try:
+                self._loop(show, keys, slices, on_first_frame, ending)
+            finally:
+                show.close()
+                pygame.quit()
+
+    def _loop(
+        self,
+        show: Show,
+        keys: Keys,
+        slices: list[Callable[[], object]],
+        on_first_frame: Callable[[], None] | None,
+        ending: Callable[[], bool],
+    ) -> None:
+        clock, last = pygame.time.Clock(), time.monotonic_ns()
+        while show.scene and not ending():
+            last = self._pass_time(last)
+            if not self._frame(show, keys):
+                return
+            if on_first_frame:
+                on_first_frame()
+                on_first_frame = None
+            if slices:
+                slices.pop(0)()
+            clock.tick(FPS if self._visible() else FPS_HIDDEN)
 
     def _pass_time(self, last: int) -> int:
         """Advance the game's clock, but not over a stall."""

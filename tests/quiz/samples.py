@@ -55,6 +55,11 @@ def dealt(seed: str, assist: Assist | None = None, bank: MemoryBank | None = Non
     return start(THE_SCORE, deal(bank or full_bank(), THE_SCORE, Wish(seed)), assist)
 
 
+def start_of(found: Deal, assist: Assist | None = None) -> Session:
+    """The beginning of The Score with a deal."""
+    return start(THE_SCORE, found, assist)
+
+
 def card(id: str, level: int = 1, right: int = 0, covered: tuple[int, ...] = (2, 3)) -> Card:
     """A choice as dealt, its options in the order in which they are written."""
     options = tuple(f"{id} {letter}" for letter in "ABCD")

@@ -37,7 +37,7 @@ def ids(found: Deal) -> set[str]:
     return {card.question.id for card in [*found.cards, *spares]}
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(ROWS, st.integers(0, 10**6), st.integers(0, 10**6))
 def test_a_new_question_appears_or_disturbs_nothing(
     rows: list[tuple[str, int, int, bool]], seed: int, name: int
@@ -66,8 +66,8 @@ def test_looking_only_at_the_first_of_many_changes_no_deal(
 def test_a_fact_asked_in_many_ways_is_not_likelier() -> None:
     """Of two facts, one asked in 60 ways: it comes first in about half of the deals."""
     bank = MemoryBank([choice("once"), *(choice(f"way {number}", fact="often") for number in range(60))])
-    firsts = [next(deal(bank, THE_SCORE, Wish(str(seed))).cards).question.fact for seed in range(400)]
-    assert 160 <= firsts.count("often") <= 240
+    firsts = [next(deal(bank, THE_SCORE, Wish(str(seed))).cards).question.fact for seed in range(200)]
+    assert 70 <= firsts.count("often") <= 130
 
 
 def test_the_right_option_stands_everywhere_alike() -> None:

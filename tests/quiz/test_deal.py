@@ -130,7 +130,9 @@ def test_options_are_those_of_the_question_and_four_at_most(seed: str) -> None:
 
 def test_of_many_wrong_options_every_one_gets_its_turn() -> None:
     bank = MemoryBank([choice("many", wrong=6)])
-    seen = {option for seed in range(60) for card in of(str(seed), bank=bank).cards for option in card.options}
+    seen = {
+        option for seed in range(60) for card in of(str(seed), bank=bank).cards for option in card.options
+    }
     assert len(seen) == 7
 
 

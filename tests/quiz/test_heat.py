@@ -98,7 +98,7 @@ def test_a_hundred_on_the_very_last_question_is_no_getaway() -> None:
     assert after(session, Next(session.at)).phase == Over(Ending.BUSTED)
 
 
-def test_ninety_nine_is_not_the_end() -> None:
+def test_ninety_is_not_the_end() -> None:
     session = answers(job(11), "W" * 9)
     assert session.heat == 90
     assert not isinstance(after(session, Next(session.at)).phase, Over)

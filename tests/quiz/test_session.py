@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,9 +105,9 @@ def test_the_time_is_not_up_a_moment_early(phase: str) -> None:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_time_cannot_run_backwards(phase: str) -> None:
-    session = after(PHASES[phase], Abandon(20_000)) if phase == "over" else PHASES[phase]
+    session = replace(PHASES[phase], at=PHASES[phase].at + 50)
     for event in every_event(session.at - 1):
-        with pytest.raises(NotAllowed):
+        with pytest.raises(NotAllowed, match="already at"):
             after(session, event)
 
 
@@ -117,7 +119,7 @@ EVENTS = st.one_of(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(st.integers(0, 30), st.integers(0, 200), st.lists(EVENTS, max_size=4))
 def test_an_event_happens_or_leaves_the_session_as_it_was(seed: int, moves: int, tried: list[Event]) -> None:
     played = game(f"prefix {seed}")
@@ -175,7 +177,7 @@ def test_walking_keeps_the_whole_take() -> None:
 
 def test_not_deciding_is_walking() -> None:
     limit = DECIDING.at + 30_000
-    assert after(DECIDING, TimeUp(limit)) == after(DECIDING, Walk(limit - 1)).__replace__(at=limit)
+    assert after(DECIDING, TimeUp(limit)) == replace(after(DECIDING, Walk(limit - 1)), at=limit)
 
 
 def test_staying_opens_the_next_round() -> None:
@@ -205,8 +207,10 @@ def in_phase(session: Session) -> str:
 
 def test_a_run_goes_through_its_phases_in_order() -> None:
     session, seen = job(1, 1), list[str]()
-    log = [Begin(0), Open(0), Answer(0, 0), Next(0), Stay(0), Begin(0), TimeUp(2_000), Pause(2_001),
-           Resume(2_002), Answer(2_003, 0), Next(2_003)]  # fmt: skip
+    log: list[Event] = [
+        Begin(0), Open(0), Answer(0, 0), Next(0), Stay(0), Begin(0), TimeUp(2_000), Pause(2_001),
+        Resume(2_002), Answer(2_003, 0), Next(2_003),
+    ]  # fmt: skip
     for event in log:
         session = after(session, event)
         seen.append(in_phase(session))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,11 +26,16 @@ def bank() -> MemoryBank:
 
 
 @pytest.fixture
-def start(places: Places, bank: Bank) -> Start:
-    """Start the game: with the small bank, or with other content; a second start finds what the first left."""
+def start(places: Places, bank: Bank) -> Iterator[Start]:
+    """Start the game, with the small bank or other content; a second start finds what the first left."""
+
+    pilots: list[Pilot] = []
 
     def started(content: Given | None = None, seed: str = "pilot") -> Pilot:
         clock = Clock()
-        return Pilot(parts_of(places, content or Given(bank), clock, seed), clock)
+        pilots.append(Pilot(parts_of(places, content or Given(bank), clock, seed), clock))
+        return pilots[-1]
 
-    return started
+    yield started
+    for pilot in pilots:
+        pilot.show.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from quizgame.screen.menu import FocusScene
@@ -21,7 +21,9 @@ def board(name: str) -> list[str]:
 class Hand(Protocol):
     """How a player with one device does things."""
 
-    device: Device
+    @property
+    def device(self) -> Device:
+        """What it is played with."""
 
     def choose(self, pilot: Pilot, id: str) -> None:
         """Press a spot."""
@@ -42,11 +44,11 @@ class Hand(Protocol):
         """Leave a page that is only read."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Keys:
     """A keyboard: Tab, Enter, digits, letters."""
 
-    device: Device = field(default=Device.KEYS)
+    device: Device = Device.KEYS
 
     def choose(self, pilot: Pilot, id: str) -> None:
         assert isinstance(pilot.scene, FocusScene)
@@ -74,11 +76,11 @@ class Keys:
         pilot.press(Action.BACK)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mouse:
     """A mouse: it clicks in the middle of things."""
 
-    device: Device = field(default=Device.MOUSE)
+    device: Device = Device.MOUSE
 
     def choose(self, pilot: Pilot, id: str) -> None:
         pilot.click_spot(id)
@@ -100,11 +102,11 @@ class Mouse:
         pilot.click("Back")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pad:
     """A game controller: its cross, A, B and Start."""
 
-    device: Device = field(default=Device.PAD)
+    device: Device = Device.PAD
 
     def choose(self, pilot: Pilot, id: str) -> None:
         pilot.steer(id)

@@ -16,7 +16,7 @@ from quizgame.screen.theme import Colour, Style
 from quizgame.screen.widgets import Spot
 
 LEAST_TEXT = 10.0  # units
-SLACK = 2.0  # units that rounding to pixels may cost
+SLACK = 2.0  # units that rounding to pixels may cost; in the smallest windows these are parts of a pixel
 LEAST_SPOT = 14.0  # units: lower than this nothing can be hit with a mouse
 
 
@@ -36,6 +36,7 @@ class Survey(Notes):
     """Notes that also keep places."""
 
     page: Page
+    slack: float = SLACK
     lines: list[str] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     shapes: list[tuple[str, Rect]] = field(default_factory=list)
@@ -75,9 +76,9 @@ class Survey(Notes):
         self.clips.pop()
 
 
-def surveyed(scene: Scene[Any], page: Page) -> Survey:
+def surveyed(scene: Scene[Any], page: Page, slack: float = SLACK) -> Survey:
     """The scene drawn once, still and live."""
-    canvas = Survey(page)
+    canvas = Survey(page, slack)
     scene.draw(canvas, page)
     scene.draw_live(canvas, page)
     return canvas
@@ -88,68 +89,80 @@ def spots_of(scene: Scene[Any], page: Page) -> list[Spot]:
     return list(scene.spots(page)) if isinstance(scene, FocusScene) else []
 
 
-def faults(scene: Scene[Any], page: Page) -> list[str]:
-    """Everything that does not stand where it should."""
-    survey = surveyed(scene, page)
-    found = [*_word_faults(survey, page), *_collisions(survey.words), *_covered(survey)]
+def faults(scene: Scene[Any], page: Page, slack: float = SLACK) -> list[str]:
+    """Everything that does not stand where it should, by more than `slack` units."""
+    survey = surveyed(scene, page, slack)
+    found = [*_word_faults(survey), *_collisions(survey), *_covered(survey)]
     found += [
         f"{name} leaves the stage: {_brief(rect)}"
         for name, rect in survey.shapes
-        if not survey.clips and not _inside(rect, page.stage) and name != "panel quiet"
+        if not survey.clips and not _inside(rect, survey) and name != "panel quiet"
     ]
-    return [*found, *_spot_faults(spots_of(scene, page), page)]
+    return [*found, *_spot_faults(spots_of(scene, page), survey)]
 
 
-def _word_faults(survey: Survey, page: Page) -> Iterator[str]:
+def drawn(spot: Spot, survey: Survey) -> bool:
+    """Whether a pane lies where the spot is; rows that are scrolled out of sight have none."""
+    return any(name.startswith("panel") and _same(rect, spot.rect) for name, rect in survey.shapes)
+
+
+def _same(a: Rect, b: Rect) -> bool:
+    return max(abs(a.x - b.x), abs(a.y - b.y), abs(a.w - b.w), abs(a.h - b.h)) < 1
+
+
+def _word_faults(survey: Survey) -> Iterator[str]:
     for words in survey.words:
         told = f"{words.text[:40]!r} at {words.style.size:g} in {_brief(words.box)}"
         if words.style.size < LEAST_TEXT:
             yield f"too small: {told}"
-        if words.ink.w > words.box.w + SLACK:
+        if words.ink.w > words.box.w + survey.slack:
             yield f"wider than its box ({words.ink.w:.0f}): {told}"
         if words.clipped:
             continue
-        if words.ink.h > words.box.h + SLACK and not _one_line(words, page):
+        if words.ink.h > words.box.h + survey.slack and not _one_line(words):
             yield f"higher than its box ({words.ink.h:.0f}): {told}"
-        if words.text and not _inside(words.ink, page.stage):
+        if words.text and not _inside(words.ink, survey):
             yield f"leaves the stage: {told}"
 
 
-def _one_line(words: Words, page: Page) -> bool:
+def _one_line(words: Words) -> bool:
     """A single line may be set in a box a little lower than its line height: its letters still fit."""
     return words.ink.h <= words.style.size * 1.25 and words.box.h >= words.style.size * 0.9
 
 
-def _collisions(words: Sequence[Words]) -> Iterator[str]:
-    drawn = [w for w in words if w.text.strip() and not w.clipped]
-    for a, b in combinations(drawn, 2):
+def _collisions(survey: Survey) -> Iterator[str]:
+    for a, b in combinations(_free(survey), 2):
         wide = min(a.ink.right, b.ink.right) - max(a.ink.x, b.ink.x)
-        first, second = _letters(a), _letters(b)
+        first, second = letters(a), letters(b)
         high = min(first.bottom, second.bottom) - max(first.y, second.y)
-        if wide > SLACK and high > SLACK:
+        if wide > survey.slack and high > survey.slack:
             yield f"{a.text[:30]!r} and {b.text[:30]!r} overlap by {wide:.0f} x {high:.0f}"
 
 
 def _covered(survey: Survey) -> Iterator[str]:
     """Icons and the clock that stand on words; a key cap's arrow and the clock's own number may."""
-    drawn = [w for w in survey.words if w.text.strip() and not w.clipped]
     for name, rect in survey.shapes:
-        for words in drawn:
+        for words in _free(survey):
             own = name == "ring" and words.text.isdigit()
-            if not name.startswith("panel") and not own and overlap(rect.inset(2), _letters(words)):
+            if not name.startswith("panel") and not own and overlap(rect.inset(2), letters(words)):
                 yield f"<{name}> at {_brief(rect)} stands on {words.text[:40]!r}"
 
 
-def _letters(words: Words) -> Rect:
+def _free(survey: Survey) -> list[Words]:
+    """Words that no list cuts off."""
+    return [words for words in survey.words if words.text.strip() and not words.clipped]
+
+
+def letters(words: Words) -> Rect:
     """The ink without the air that a line has above and below its letters."""
     return words.ink.inset(0, min(words.style.size * 0.17, words.ink.h / 3))
 
 
-def _spot_faults(spots: Sequence[Spot], page: Page) -> Iterator[str]:
+def _spot_faults(spots: Sequence[Spot], survey: Survey) -> Iterator[str]:
     for spot in spots:
         if spot.rect.h < LEAST_SPOT or spot.rect.w < LEAST_SPOT:
             yield f"spot {spot.id!r} is too small: {_brief(spot.rect)}"
-        if not spot.slider and not _inside(spot.rect, page.stage):
+        if drawn(spot, survey) and not _inside(spot.rect, survey):
             yield f"spot {spot.id!r} leaves the stage: {_brief(spot.rect)}"
     for a, b in combinations(spots, 2):
         if overlap(a.rect, b.rect):
@@ -163,12 +176,10 @@ def overlap(a: Rect, b: Rect) -> bool:
     return wide > 0.5 and high > 0.5
 
 
-def _inside(rect: Rect, stage: Rect) -> bool:
+def _inside(rect: Rect, survey: Survey) -> bool:
+    stage = survey.page.stage.inset(-survey.slack)
     return (
-        rect.x >= stage.x - SLACK
-        and rect.y >= stage.y - SLACK
-        and rect.right <= stage.right + SLACK
-        and rect.bottom <= stage.bottom + SLACK
+        rect.x >= stage.x and rect.y >= stage.y and rect.right <= stage.right and rect.bottom <= stage.bottom
     )
 
 

@@ -34,3 +34,10 @@ def test_drawing_changes_nothing(name: str) -> None:
 @pytest.mark.parametrize("device", Device)
 def test_the_hints_tell_every_device_what_it_can_do(name: str, device: Device) -> None:
     assert any("(" in line for line in readable(surveyed(SCENES[name], page(device)).lines))
+
+
+@pytest.mark.parametrize("device", Device)
+@pytest.mark.parametrize("name", ["question", "question-alone"])
+def test_every_device_is_told_how_to_pause_a_question(name: str, device: Device) -> None:
+    lines = readable(surveyed(SCENES[name], page(device)).lines)
+    assert any(line.startswith("(") and line.endswith("pause") for line in lines)

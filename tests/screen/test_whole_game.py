@@ -15,7 +15,7 @@ from quizgame.screen.scene import Action, Input, Press, Typed
 from tests.pilot import Pilot
 from tests.screen.golden import check_text, readable
 from tests.screen.hands import Hand, Keys, Mouse, Pad
-from tests.screen.match import BUSTED, CLEAR, Plan, play
+from tests.screen.match import BUSTED, Plan, play
 
 Start = Callable[..., Pilot]
 NAME = "NEIL M."

@@ -13,6 +13,7 @@ from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Action, Away, Finished, Input, Page, pressed
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, hints, write
+from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 
 WALK, STAY, RAN_OUT, PAUSE = "walk", "stay", "ran out", "pause"
 WALKING = "The whole take is yours. The run ends here and goes on the table."
@@ -83,7 +84,11 @@ class DecisionScene(FocusScene[str]):
         hints(
             canvas,
             page,
-            [Hint("move", "<left><right>", "<left><right>"), CHOOSE, Hint("pause", "P", "Start")],
+            [
+                Hint("move", "<left><right>", "<left><right>"),
+                CHOOSE,
+                PAUSE_HINT,
+            ],
         )
 
     def _draw_choices(self, canvas: Canvas, page: Page, d: Decision) -> None:

@@ -26,7 +26,7 @@ from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import CREW, Action, Away, Click, Finished, Input, Page, Press, pressed
 from quizgame.screen.theme import Style
-from quizgame.screen.widgets import Chosen, Hint, Spot, Turned, body, hints, write
+from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body, hints, write
 
 __all__ = ["CREW_ORDER", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
 
@@ -173,11 +173,11 @@ class QuestionScene(FocusScene[Move]):
 
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
-            return [Hint("show the options now", "any key", "A", "click"), Hint("pause", "P", "Start")]
+            return [Hint("show the options now", "any key", "A", "click"), PAUSE]
         answering = self._answering(asked)
         crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", "P")
         own = answering.hints(self._table(page, asked), focused)
-        return [*own, Hint("crew", crew), Hint("pause", stop, "Start")]
+        return [*own, Hint("crew", crew), Hint("pause", stop, "Start", "right click")]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)

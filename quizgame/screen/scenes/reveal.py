@@ -56,7 +56,11 @@ class RevealScene(FocusScene[str]):
         draw_answer(canvas, self._shown(page), cards)
         self._draw_panel(canvas, page, panel)
         button(canvas, page, self.spots(page)[0].rect, self._label, True, align="centre")
-        hints(canvas, page, [Hint(self._label.lower(), "Enter", "A", "click"), Hint("menu", "Esc", "Start")])
+        hints(
+            canvas,
+            page,
+            [Hint(self._label.lower(), "Enter", "A", "click"), Hint("menu", "Esc", "Start", "right click")],
+        )
 
     def _parts(self, page: Page) -> tuple[Rect, Rect, Rect, Rect]:
         """Verdict, question, cards and explanation, from the top down."""

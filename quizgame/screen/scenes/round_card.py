@@ -8,6 +8,7 @@ from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 BEGIN, PAUSE = "begin", "pause"
@@ -47,7 +48,7 @@ class RoundCard(FocusScene[str]):
         write(canvas, page, s.line, line, "question", p.paper, valign=TOP)
         self._facts(canvas, page, facts)
         button(canvas, page, self.spots(page)[0].rect, "Go in", True)
-        hints(canvas, page, [Hint("go in", "Enter", "A", "click"), Hint("pause", "P", "Start")])
+        hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
 
     def _rows(self, room: Rect) -> list[Rect]:
         heights = (0.13, 0.36, 0.26, 0.20)

@@ -9,7 +9,7 @@ from quizgame.quiz.run import Ending
 from quizgame.screen.band import dollars
 from quizgame.screen.canvas import LEFT, MIDDLE, RIGHT, TOP, Canvas
 from quizgame.screen.layout import Rect
-from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll
+from quizgame.screen.scene import Action, Click, Finished, Input, Page, Press, Scene, Scroll
 from quizgame.screen.widgets import BACK, Hint, Scroller, body, heading, hints, leaves, scroll_marks, write
 
 HOW = {
@@ -60,6 +60,8 @@ class ScoresScene(Scene[None]):
             self.cue("back")
             return Finished(None)
         match input:
+            case Click(x, y):
+                self._clicked(x, y, page)
             case Press(Action.LEFT | Action.RIGHT):
                 self._turn(1 if input.action is Action.RIGHT else -1)
             case Press(Action.UP | Action.DOWN):
@@ -71,6 +73,17 @@ class ScoresScene(Scene[None]):
             case Scroll(steps):
                 self._scroller.move(-steps * step, area, length)
         return None
+
+    def _clicked(self, x: float, y: float, page: Page) -> None:
+        for step, arrow in zip((-1, 1), self._arrows(page), strict=True):
+            if arrow.holds(x, y):
+                self._turn(step)
+
+    def _arrows(self, page: Page) -> list[Rect]:
+        """Where the mouse turns to the other tables: at the right end of the line that names the table."""
+        frame = self._frame(page)
+        height = page.theme.style("label").size * 1.6
+        return Rect(frame.right - 2.6 * height, frame.y - height - 4, 2.6 * height, height).columns(2, 8)
 
     def _turn(self, step: int) -> None:
         if len(self._tables) > 1:
@@ -125,6 +138,10 @@ class ScoresScene(Scene[None]):
         label = room.top(theme.style("label").size * 1.6)
         told = "  ·  ".join(part for part in (self._table.title.upper(), self._notice) if part)
         write(canvas, page, told, label, "label", p.cyan, valign=TOP)
+        if len(self._tables) > 1:
+            for name, arrow in zip(("left", "right"), self._arrows(page), strict=True):
+                canvas.panel(arrow)
+                canvas.shape(name, arrow.centred(arrow.h * 0.5, arrow.h * 0.5), p.cyan)
         canvas.panel(self._frame(page))
         if not self._table.lines:
             empty = "Nobody has pulled it off yet. The table is yours to open."

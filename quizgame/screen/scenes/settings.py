@@ -52,12 +52,12 @@ class SettingsScene(FocusScene[None]):
         self._scroller = Scroller()
 
     def spots(self, page: Page) -> list[Spot]:
-        ids = [(option.id, True) for option in self._options()] + [(DONE, False)]
-        offset = self._offset(page)
-        places = self._rows(page)
+        ids = [*(option.id for option in self._options()), DONE]
+        area, offset = self._area(page), self._offset(page)
+        rows = [row.moved(y=-offset) for row in self._rows(page)]
         return [
-            Spot(id, rect.moved(y=-offset), slider=turns)
-            for (id, turns), rect in zip(ids, places, strict=True)
+            Spot(id, row, slider=id != DONE, seen=_whole(row, area))
+            for id, row in zip(ids, rows, strict=True)
         ]
 
     def handle(self, input: Input, page: Page) -> Finished[None] | None:
@@ -145,7 +145,7 @@ class SettingsScene(FocusScene[None]):
         note = self._notice
         with canvas.clip(area.inset(-20, -3)):
             for spot, option in zip(self.spots(page), [*self._options(), None], strict=True):
-                if spot.rect.y >= area.y - 2 and spot.rect.bottom <= area.bottom + 2:
+                if spot.seen:
                     self._draw_row(canvas, page, spot.rect, option, spot.id == focused)
         for option in self._options():
             note = option.note if option.id == focused and option.note else note
@@ -190,6 +190,11 @@ class SettingsScene(FocusScene[None]):
         canvas.shape(
             "left", Rect(words.right - wide - side - 14, arrow.y, side, side), p.cyan if focused else p.edge
         )
+
+
+def _whole(row: Rect, area: Rect) -> bool:
+    """Whether a row lies wholly in the list's room: only such rows are drawn."""
+    return row.y >= area.y - 2 and row.bottom <= area.bottom + 2
 
 
 BAR_FROM, BAR_TO = 0.52, 0.90

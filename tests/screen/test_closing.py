@@ -1,0 +1,77 @@
+"""A window closed in any phase of a run: what was played so far is kept, and called off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizgame.quiz.run import Ending, Run
+from quizgame.store.paths import Places
+from quizgame.store.scores import Scores
+from tests.pilot import Pilot
+from tests.screen import ways
+from tests.screen.ways import KEYS
+
+Start = Callable[..., Pilot]
+
+
+def kept(places: Places) -> list[Run]:
+    """What a game that is started anew would find."""
+    return [saved.run for saved in Scores.open(places).runs()]
+
+
+PHASES: list[tuple[Callable[[Pilot], None], str, int]] = [
+    (ways.answered, "RevealScene", 1),
+    (ways.reading, "QuestionScene", 1),
+    (ways.asking, "QuestionScene", 1),
+    (ways.paused_while_reading, "PauseScene", 1),
+    (ways.paused_while_asking, "PauseScene", 1),
+    (ways.settings_in_the_pause, "SettingsScene", 1),
+    (ways.rules_in_the_pause, "HowToScene", 1),
+    (ways.giving_up, "MessageScene", 1),
+    (ways.menu_at_the_reveal, "PauseScene", 1),
+    (ways.deciding, "DecisionScene", 5),
+    (ways.paused_while_deciding, "PauseScene", 5),
+    (ways.second_round, "RoundCard", 5),
+]
+
+
+@pytest.mark.parametrize(("way", "scene", "asked"), PHASES, ids=[way.__name__ for way, _, _ in PHASES])
+def test_a_window_closed_in_a_run_leaves_it_called_off(
+    way: Callable[[Pilot], None], scene: str, asked: int, start: Start, places: Places
+) -> None:
+    pilot = start()
+    way(pilot)
+    assert pilot.at == scene
+    assert kept(places) == []
+    pilot.show.close()
+    (run,) = kept(places)
+    assert (run.ended, run.asked) == (Ending.ABANDONED, asked)
+    assert Scores.open(places).table("the-score", "") == []
+
+
+def test_a_window_closed_before_any_run_leaves_nothing(start: Start, places: Places) -> None:
+    pilot = start()
+    pilot.show.close()
+    assert kept(places) == []
+
+
+def test_a_window_closed_before_any_answer_leaves_it_called_off(start: Start, places: Places) -> None:
+    pilot = start()
+    ways.to_first_question(pilot)
+    pilot.show.close()
+    (run,) = kept(places)
+    assert (run.ended, run.asked, run.take) == (Ending.ABANDONED, 0, 0)
+
+
+def test_calling_it_off_is_asked_twice_and_kept_off_the_table(start: Start, places: Places) -> None:
+    pilot = start()
+    ways.giving_up(pilot)
+    KEYS.choose(pilot, "stay")
+    assert pilot.at == "PauseScene"
+    KEYS.choose(pilot, "give up")
+    KEYS.choose(pilot, "go")
+    assert pilot.at in ("TitleScene", "ModesScene")
+    assert [run.ended for run in kept(places)] == [Ending.ABANDONED]
+    assert Scores.open(places).table("the-score", "") == []

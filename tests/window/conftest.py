@@ -1,0 +1,181 @@
+"""A screen of its own for each test, and the game on it as a player has it; knows no scene."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import quizgame
+from quizgame.store.paths import Places
+from quizgame.store.scores import SavedRun, Scores
+
+COMMAND = [sys.executable, "-P", "-m", "quizgame"]
+PACKAGE = Path(quizgame.__file__).parents[1]
+PATIENCE_S = 30.0  # only a test that fails waits so long
+
+
+def wait(what: str, happened: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
+    """Return as soon as something has happened; fail where it does not."""
+    end = time.monotonic() + patience_s
+    while not happened():
+        if time.monotonic() > end:
+            pytest.fail(f"waited {patience_s:.0f} s in vain for {what}")
+        time.sleep(0.02)
+
+
+class Screen:
+    """An X server without a window manager; its pixels lie in a file."""
+
+    def __init__(self, folder: Path) -> None:
+        ours, theirs = os.pipe()
+        size = ["-screen", "0", "1280x720x24", "-nolisten", "tcp", "-fbdir", str(folder)]
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(theirs), *size], pass_fds=[theirs], stderr=subprocess.DEVNULL
+        )
+        os.close(theirs)
+        with os.fdopen(ours, encoding="ascii") as told:
+            self.name = f":{told.readline().strip()}"
+        self._pixels = folder / "Xvfb_screen0"
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait()
+
+    def do(self, *words: str) -> str:
+        """Let xdotool do something; gives back what it printed, nothing where it failed."""
+        environment = os.environ | {"DISPLAY": self.name}
+        done = subprocess.run(
+            ["xdotool", *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+        return "" if done.returncode else done.stdout.strip()
+
+    def picture(self) -> bytes:
+        """The pixels as they are now."""
+        return self._pixels.read_bytes()
+
+    def wait_for_change(self, before: bytes) -> None:
+        wait("another picture", lambda: self.picture() != before)
+
+    def wait_until_still(self) -> None:
+        """Return once the picture has been the same for a while."""
+        seen, since = self.picture(), time.monotonic()
+
+        def still() -> bool:
+            nonlocal seen, since
+            now = self.picture()
+            if now != seen:
+                seen, since = now, time.monotonic()
+            return time.monotonic() - since > 0.25
+
+        wait("a picture that stands still", still)
+
+
+class Game:
+    """`python -m quizgame` in a window, with a home of its own."""
+
+    def __init__(self, screen: Screen, home: Path, **environment: str) -> None:
+        self.screen, self.home = screen, home
+        self._said = home.parent / "said.txt"
+        here = {"QUIZGAME_HOME": str(home), "DISPLAY": screen.name, "PYTHONPATH": str(PACKAGE)}
+        driver = {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        self._environment = os.environ | here | driver | environment
+        with self._said.open("wb") as said:
+            self.process = subprocess.Popen(COMMAND, env=self._environment, stdout=said, stderr=said)
+
+    @property
+    def window(self) -> str:
+        """The window's number once it has the keyboard, which it takes where no window manager is."""
+        number = self.screen.do("getwindowfocus")
+        return number if number not in ("0", "1") else ""
+
+    @property
+    def alive(self) -> bool:
+        return self.process.poll() is None
+
+    @property
+    def said(self) -> str:
+        """All it has printed so far."""
+        return self._said.read_text("utf-8")
+
+    def ready(self) -> None:
+        """Return once the title is complete and answers keys."""
+        wait("a window", lambda: self.window != "" or not self.alive)
+        assert self.alive, self.said
+        self.screen.wait_until_still()
+        before = self.screen.picture()
+        self.keys("End")
+        self.screen.wait_for_change(before)
+        self.keys("Home")
+
+    def keys(self, *names: str) -> None:
+        self.screen.do("key", *names)
+
+    def click(self, x: int, y: int) -> None:
+        self.screen.do("mousemove", str(x), str(y), "click", "1")
+
+    def runs(self) -> list[SavedRun]:
+        """What the score file holds now."""
+        return Scores.open(Places(self.home, self.home)).runs()
+
+    def prints(self, *words: str) -> str:
+        """What another command of the game prints, run beside it."""
+        done = subprocess.run(
+            [*COMMAND, *words], env=self._environment, capture_output=True, text=True, timeout=30, check=True
+        )
+        return done.stdout
+
+    def into_the_first_round(self) -> None:
+        """Enter from the title past at least one answer, but not to the end of the first round."""
+        for _ in range(12):
+            before = self.screen.picture()
+            self.keys("Return")
+            self.screen.wait_for_change(before)
+
+    def left(self) -> int:
+        """The exit code, once the game has ended."""
+        return self.process.wait(PATIENCE_S)
+
+    def kill(self) -> None:
+        if self.alive:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    """An Xvfb on a display number that nobody uses."""
+    missing = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+    if missing:
+        pytest.skip(f"a game in a real window needs {' and '.join(missing)}, which this machine lacks")
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    screen = Screen(folder)
+    yield screen
+    screen.close()
+
+
+@pytest.fixture
+def start(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Game]]:
+    """Start a game with what is set in its environment; the first one has an empty home."""
+    games: list[Game] = []
+
+    def begin(**environment: str) -> Game:
+        games.append(Game(screen, tmp_path / "home", **environment))
+        return games[-1]
+
+    yield begin
+    for game in games:
+        game.kill()

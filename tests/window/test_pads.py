@@ -1,0 +1,54 @@
+"""The game on gamepads that come and go: virtual ones, made by the SDL that comes with pygame-ce."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import quizgame
+
+PLAYER = Path(__file__).with_name("pad.py")
+
+
+def played(name: str, home: Path) -> list[str]:
+    """What a play on the pad saw, line by line."""
+    environment = os.environ | {
+        "QUIZGAME_HOME": str(home),
+        "PYTHONPATH": str(Path(quizgame.__file__).parents[1]),
+    }
+    done = subprocess.run(
+        [sys.executable, str(PLAYER), name],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    if lines == ["no virtual pads"]:
+        pytest.skip("the SDL of this pygame makes no virtual gamepads")
+    return lines
+
+
+def test_a_pad_plugged_in_on_the_title_plays_the_game(tmp_path: Path) -> None:
+    assert played("buttons", tmp_path) == [
+        "down: scores",
+        "up: play",
+        "stick down: scores",
+        "stick up: play",
+        "A: ModesScene",
+        "A: RoundCard",
+        "A: QuestionScene",
+        "start: PauseScene",
+        "B: QuestionScene",
+        "A: RevealScene",
+    ]
+
+
+def test_a_pad_pulled_out_while_the_clock_runs_pauses_and_the_next_one_goes_on(tmp_path: Path) -> None:
+    assert played("unplugging", tmp_path)[-2:] == ["unplugged: PauseScene", "A: QuestionScene"]
