@@ -14,8 +14,8 @@ from quizgame.quiz.modes import MODES, Mode
 from quizgame.quiz.record import Circumstances, record
 from quizgame.quiz.rules import MAX_HEAT, Assist
 from quizgame.quiz.run import Ending
-from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, Session, start
-from quizgame.quiz.tasks import Number
+from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, start
+from quizgame.quiz.sums import sums_of
 from quizgame.screen.band import dollars
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import decision, pause, result, reveal, round_card
@@ -195,19 +195,11 @@ def _really() -> Answering:
 
 def _reveal(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
     session = sitting.session
-    scene = reveal.RevealScene(
-        view.standing(session), view.reveal(session), _what_next(sitting), span_of(session)
-    )
+    scene = reveal.RevealScene(view.standing(session), view.reveal(session), _what_next(sitting))
     if (yield from show(scene)) == reveal.NEXT:
         sitting.send(Next)
     else:
         yield from _menu(parts, sitting, mode)
-
-
-def span_of(session: Session) -> tuple[int, int] | None:
-    """The range of the number on the table, if it is one."""
-    task = session.card.question.task
-    return (task.low, task.high) if isinstance(task, Number) else None
 
 
 def _what_next(sitting: Sitting) -> str:
@@ -235,7 +227,7 @@ def _decide(sitting: Sitting) -> Part:
 
 def _afterwards(parts: Parts, attempt: Attempt) -> Answering:
     """The end of a run: busted or not, the sums, the name, the table."""
-    sums = view.sums(attempt.sitting.session)
+    sums = sums_of(attempt.sitting.session)
     if sums.ending is Ending.ABANDONED:
         return False
     if sums.ending is Ending.BUSTED:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from quizgame import choices
-from quizgame.playing import span_of
 from quizgame.quiz import view
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Wish, deal
@@ -17,6 +16,7 @@ from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
 from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Reading, Revealed, Session, due, start
+from quizgame.quiz.sums import sums_of
 from quizgame.quiz.tasks import Kind
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
@@ -175,7 +175,7 @@ def done(session: Session, inputs: list[Input]) -> QuestionScene:
 
 def reveal_scene(session: Session) -> RevealScene:
     """The question that was just settled."""
-    return RevealScene(view.standing(session), view.reveal(session), "Next question", span_of(session))
+    return RevealScene(view.standing(session), view.reveal(session), "Next question")
 
 
 def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
@@ -183,10 +183,10 @@ def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     look = lambda _: view.decision(deciding, deciding.at + 4_000)  # noqa: E731
     yield "decision", DecisionScene(view.standing(deciding), look, lambda: None)
     busted = play(put, lambda s: isinstance(s.phase, Over), lambda n: True)
-    yield "busted", BustedScene(view.sums(busted), view.standing(busted).title)
-    yield "result-busted", ResultScene(view.sums(busted), "Place 14 on the table.", [SIGN, AGAIN, TITLE])
+    yield "busted", BustedScene(sums_of(busted), view.standing(busted).title)
+    yield "result-busted", ResultScene(sums_of(busted), "Place 14 on the table.", [SIGN, AGAIN, TITLE])
     clear = play(put, lambda s: isinstance(s.phase, Over), seldom)
-    yield "result", ResultScene(view.sums(clear), "Place 2 on the table.", [SIGN, AGAIN, TITLE])
+    yield "result", ResultScene(sums_of(clear), "Place 2 on the table.", [SIGN, AGAIN, TITLE])
 
 
 def _tables() -> Iterator[tuple[str, Scene[Any]]]:

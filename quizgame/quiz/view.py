@@ -1,4 +1,4 @@
-"""What the player may see now: never the answer before the reveal; and the sums at the end."""
+"""What the player may see now: never the answer before the reveal; draws nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from quizgame.quiz.card import Card, Given
 from quizgame.quiz.crew import callable_crew
 from quizgame.quiz.rules import Crew
-from quizgame.quiz.run import Ending
 from quizgame.quiz.state import (
     Asking,
     Deciding,
@@ -20,7 +19,7 @@ from quizgame.quiz.state import (
     due,
     open_options,
 )
-from quizgame.quiz.tasks import Kind, Number
+from quizgame.quiz.tasks import Kind, Number, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,7 @@ class Reveal:
     kind: Kind
     options: tuple[str, ...]
     labels: tuple[str, ...]
+    span: tuple[int, int] | None
     right: Given
     given: Given | None
     answer: str
@@ -90,15 +90,6 @@ class Reveal:
     heat: int
     cooled: int
     doubled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """One line of the sums: what, how often, dollars."""
-
-    label: str
-    count: str
-    dollars: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +108,6 @@ class Decision:
     busted_take: int
     left_ms: int | None
     full_ms: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """The end of a run, line by line; the lines add up to `take`."""
-
-    ending: Ending
-    take: int
-    right: int
-    asked: int
-    round: int
-    lines: tuple[Sum, ...]
-    speed: int
-    cheapest_answer: int
 
 
 def standing(session: Session) -> Standing:
@@ -185,8 +162,11 @@ def _options(session: Session) -> tuple[str | None, ...]:
 
 
 def _span(session: Session) -> tuple[int, int] | None:
-    task = session.card.question.task
-    return (task.low, task.high) if isinstance(task, Number) and isinstance(session.phase, Asking) else None
+    return _range(session.card.question.task) if isinstance(session.phase, Asking) else None
+
+
+def _range(task: Task) -> tuple[int, int] | None:
+    return (task.low, task.high) if isinstance(task, Number) else None
 
 
 def clock_left(session: Session, now: int) -> int | None:
@@ -220,6 +200,7 @@ def reveal_of(result: Result) -> Reveal:
         kind=question.kind,
         options=result.card.options,
         labels=result.card.labels,
+        span=_range(question.task),
         right=result.card.right,
         given=result.given,
         answer=question.answer,
@@ -269,38 +250,3 @@ def decision(session: Session, now: int) -> Decision:
         left_ms=clock_left(session, now) if deciding else None,
         full_ms=session.rules.decision_ms(),
     )
-
-
-def sums(session: Session) -> Sums:
-    """The end of a run, line by line; raises ValueError before the end."""
-    if not isinstance(session.phase, Over):
-        raise ValueError("the run is not over")
-    results = session.results
-    speed = sum(result.speed_money for result in results)
-    gross = speed + sum(result.answer_money for result in results)
-    lines = [*_round_lines(session)]
-    if speed:
-        lines.append(Sum("Speed", "", speed))
-    if session.take != gross:
-        lines.append(Sum("Dropped with the bags", "", session.take - gross))
-    return Sums(
-        ending=session.phase.ending,
-        take=session.take,
-        right=sum(result.right for result in results),
-        asked=len(results),
-        round=session.number,
-        lines=tuple(lines),
-        speed=speed,
-        cheapest_answer=session.rules.answer_money(1, 1),
-    )
-
-
-def _round_lines(session: Session) -> list[Sum]:
-    lines = []
-    for number, round in enumerate(session.mode.rounds, start=1):
-        results = [result for result in session.results if result.round == number]
-        if results:
-            right = sum(result.right for result in results)
-            money = sum(result.answer_money for result in results)
-            lines.append(Sum(round.title, f"{right} of {len(results)}", money))
-    return lines

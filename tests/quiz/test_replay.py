@@ -12,7 +12,7 @@ from quizgame.quiz.rules import MAX_HEAT, Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after, replay
 from quizgame.quiz.state import Asking, Over, Session, due
-from quizgame.quiz.view import sums
+from quizgame.quiz.sums import sums
 from tests.quiz.players import Game, game
 
 BLOCKS, GAMES = 5, 400

@@ -14,6 +14,7 @@ from quizgame.quiz.rules import Assist, Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
 from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, Session
+from quizgame.quiz.sums import sums_of
 from tests.quiz.players import game
 from tests.quiz.samples import TEXT, card, dealt, job, reach, said, start_of, table, to_options
 
@@ -203,7 +204,7 @@ def ended(ending: Ending) -> Session:
 def test_the_lines_add_up_to_the_take_in_every_ending(ending: Ending) -> None:
     session = ended(ending)
     assert session.phase == Over(ending)
-    sums = view.sums(session)
+    sums = sums_of(session)
     assert sums.ending is ending
     assert sum(line.dollars for line in sums.lines) == sums.take == session.take > 0
     assert ("Dropped with the bags" in [line.label for line in sums.lines]) is (ending is Ending.BUSTED)
@@ -211,7 +212,7 @@ def test_the_lines_add_up_to_the_take_in_every_ending(ending: Ending) -> None:
 
 
 def test_the_sums_line_by_line() -> None:
-    lines = view.sums(ended(Ending.BUSTED)).lines
+    lines = sums_of(ended(Ending.BUSTED)).lines
     assert [(line.label, line.count, line.dollars) for line in lines] == [
         ("The Armored Car", "1 of 2", 100_000),
         ("Speed", "", 2_600),
@@ -221,4 +222,4 @@ def test_the_sums_line_by_line() -> None:
 
 def test_there_are_no_sums_before_the_end() -> None:
     with pytest.raises(ValueError, match="not over"):
-        view.sums(dealt("1"))
+        sums_of(dealt("1"))

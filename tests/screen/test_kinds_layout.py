@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from quizgame import resources
-from quizgame.playing import span_of
 from quizgame.quiz import view
 from quizgame.quiz.events import Answer
 from quizgame.quiz.session import after
@@ -49,7 +48,7 @@ def looks(name: str, task: Task | None) -> Iterator[tuple[str, Scene[Any]]]:
     for how, given in (("right", session.card.right), ("wrong", other(session.card))):
         settled = after(session, Answer(session.at + 9_000, given))
         reveal = view.reveal(settled)
-        yield how, RevealScene(view.standing(settled), reveal, "Next question", span_of(settled))
+        yield how, RevealScene(view.standing(settled), reveal, "Next question")
 
 
 def seat(session: Session) -> QuestionScene:

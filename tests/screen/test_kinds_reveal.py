@@ -6,7 +6,6 @@ from itertools import groupby
 
 import pytest
 
-from quizgame.playing import span_of
 from quizgame.quiz import view
 from quizgame.quiz.card import Given
 from quizgame.quiz.events import Answer, TimeUp
@@ -30,7 +29,7 @@ def shown(name: str, given: Given | None) -> Survey:
     settled = after(
         session, TimeUp(due(session) or 0) if given is None else Answer(session.at + 5_000, given)
     )
-    scene = RevealScene(view.standing(settled), view.reveal(settled), "On", span_of(settled))
+    scene = RevealScene(view.standing(settled), view.reveal(settled), "On")
     return surveyed(scene, PAGE)
 
 

@@ -14,11 +14,10 @@ ICON = 24  # units
 
 
 class Shown(NamedTuple):
-    """A settled question and the room to show its answer in; `span` is the range of a number."""
+    """A settled question and the room to show its answer in."""
 
     page: Page
     reveal: Reveal
-    span: tuple[int, int] | None
 
 
 def places(given: object) -> tuple[int, ...]:

@@ -84,7 +84,7 @@ def _picked(right: set[int], given: set[int]) -> str:
 
 
 def _off(shown: Shown) -> str:
-    r, (low, high) = shown.reveal, shown.span or (0, 0)
+    r, (low, high) = shown.reveal, shown.reveal.span or (0, 0)
     assert isinstance(r.right, int)
     assert isinstance(r.given, int)
     error = abs(r.given - r.right)

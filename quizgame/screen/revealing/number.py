@@ -18,7 +18,7 @@ def draw_number(canvas: Canvas, shown: Shown, room: Rect) -> None:
     """Both marks on the bar; where the player was right they are one."""
     r, page, p = shown.reveal, shown.page, shown.page.theme.palette
     assert isinstance(r.right, int)
-    low, high = shown.span or (r.right - 1, r.right + 1)
+    low, high = shown.reveal.span or (r.right - 1, r.right + 1)
     canvas.panel(room)
     inner = room.inset(24, 6)
     line = Rect(inner.x, inner.y + inner.h * 0.36, inner.w, inner.h * 0.28)

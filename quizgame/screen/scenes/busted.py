@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgame.quiz.view import Sums
+from quizgame.quiz.sums import Sums
 from quizgame.screen.band import dollars
 from quizgame.screen.canvas import TOP, Canvas
 from quizgame.screen.layout import Rect

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgame.quiz.run import Ending
-from quizgame.quiz.view import Sum, Sums
+from quizgame.quiz.sums import Sum, Sums
 from quizgame.screen.band import dollars
 from quizgame.screen.canvas import RIGHT, TOP, Canvas
 from quizgame.screen.layout import Rect, stack

@@ -19,12 +19,9 @@ NEXT, PAUSE = "next", "pause"
 class RevealScene(FocusScene[str]):
     """Gives back NEXT, or PAUSE where the player asked for the menu."""
 
-    def __init__(
-        self, standing: Standing, reveal: Reveal, last: str, span: tuple[int, int] | None = None
-    ) -> None:
-        """`last` is the word on the button: what comes next; `span` is the range of a number."""
+    def __init__(self, standing: Standing, reveal: Reveal, last: str) -> None:
+        """`last` is the word on the button: what comes next."""
         super().__init__(NEXT)
-        self._span = span
         self._standing, self._reveal, self._label = standing, reveal, last
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
@@ -77,7 +74,7 @@ class RevealScene(FocusScene[str]):
         return verdict, question, cards, panel.left(panel.w - on.w - 14) if high else panel
 
     def _shown(self, page: Page) -> Shown:
-        return Shown(page, self._reveal, self._span)
+        return Shown(page, self._reveal)
 
     def _mark(self) -> tuple[str, str]:
         r = self._reveal
