@@ -14,7 +14,7 @@ from quizgame.quiz.state import Asking, Briefing, Deciding, Reading, Revealed, S
 from quizgame.quiz.tasks import Match, Number, Order, Several, Task, Typed
 from tests.screen.small_bank import small_bank
 
-SOURCE = "An encyclopedia article on Heat"
+SOURCE = "A source of the gallery"
 
 QUESTIONS = {
     "several": Question(

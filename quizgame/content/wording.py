@@ -26,11 +26,11 @@ _FUNCTION_WORDS = """
     besides between beyond both but by can did do does down during each eight either else enough even ever
     every everyone everything far few fewer first five for forever four from had half has have he her here
     hers his how however i if in indeed inside instead into is it its just last later least less like little
-    long made many maybe me mine more most much my near neither never next nine no nobody none nor not
+    long made many match maybe me mine more most much my near neither never next nine no nobody none nor not
     nothing now nowhere of off often on once one only onto or other otherwise our ours out outside over own
     past perhaps plus put quite rather same second seldom seven several she simply since six so some
     sometimes somewhere soon still such sure ten than that the their theirs them then there these they this
-    those though three throughout thus till to together too toward towards true twice two under unless
+    those though three throughout thus till to together too toward towards true twice two type under unless
     unlike until up upon us usually very was we well were what whatever when where whether which while who
     whoever whom whose why will with within without would yet you your
 """

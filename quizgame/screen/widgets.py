@@ -176,9 +176,8 @@ def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
     area = hint_line(page)
     style, p = page.theme.style("small"), page.theme.palette
     height, x = style.size * 1.7, area.x
-    canvas.scrim(
-        area.left(sum(_hint_width(page, item) + 30 for item in items if _caps(item, page.device))), 1.3
-    )
+    items = [item for item in items if _caps(item, page.device)]
+    canvas.scrim(area.left(sum(_hint_width(page, item) + 30 for item in items)), 1.3)
     for item in items:
         caps = _caps(item, page.device)
         room = _hint_width(page, item)
