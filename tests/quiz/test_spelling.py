@@ -43,6 +43,7 @@ def accepted(answer: str, among: tuple[str, ...]) -> tuple[tuple[str, ...], tupl
         ("Val Kilmer.", "Val Kilmer"),
         ("  val   KILMER ", "Val Kilmer"),
         ("Jon Voigt", "Jon Voight"),
+        ("LA Takedown", "L.A. Takedown"),
         ("Nátalie Portmän", "Natalie Portman"),
         ("Godfather Part II", "The Godfather Part II"),
         ("the godfather, part ii", "The Godfather Part II"),
