@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -14,11 +15,14 @@ from pathlib import Path
 import pytest
 
 import quizgame
+from quizgame import resources
+from quizgame.content.library import load
+from quizgame.quiz.question import Question
+from quizgame.quiz.tasks import Kind
 from quizgame.store.paths import Places
 from quizgame.store.scores import SavedRun, Scores
 
 COMMAND = [sys.executable, "-P", "-m", "quizgame"]
-PACKAGE = Path(quizgame.__file__).parents[1]
 PATIENCE_S = 30.0  # only a test that fails waits so long
 
 
@@ -86,10 +90,10 @@ class Screen:
 class Game:
     """`python -m quizgame` in a window, with a home of its own."""
 
-    def __init__(self, screen: Screen, home: Path, **environment: str) -> None:
+    def __init__(self, screen: Screen, copy: Path, home: Path, **environment: str) -> None:
         self.screen, self.home = screen, home
         self._said = home.parent / "said.txt"
-        here = {"QUIZGAME_HOME": str(home), "DISPLAY": screen.name, "PYTHONPATH": str(PACKAGE)}
+        here = {"QUIZGAME_HOME": str(home), "DISPLAY": screen.name, "PYTHONPATH": str(copy)}
         driver = {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
         self._environment = os.environ | here | driver | environment
         with self._said.open("wb") as said:
@@ -167,13 +171,33 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     screen.close()
 
 
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the game that asks only for one option among others: whoever presses Enter has answered."""
+    folder = tmp_path_factory.mktemp("copy")
+    own = shutil.ignore_patterns("__pycache__", "assets", "questions")
+    shutil.copytree(Path(quizgame.__file__).parent, folder / "quizgame", ignore=own)
+    (folder / "assets").symlink_to(resources.assets())
+    (folder / "questions").mkdir()
+    chosen = [entry(q) for q in load([resources.questions()]).questions() if q.kind is Kind.CHOICE]
+    pack = {"pack": "One of four", "questions": chosen}
+    (folder / "questions" / "one-of-four.yaml").write_text(json.dumps(pack, indent=1), "utf-8")
+    return folder
+
+
+def entry(question: Question) -> dict[str, object]:
+    """A question as a pack holds it."""
+    names = ("answer", "wrong", "topic", "level", "explain")
+    return {"question": question.text} | {name: getattr(question, name) for name in names}
+
+
 @pytest.fixture
-def start(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Game]]:
+def start(screen: Screen, copy: Path, tmp_path: Path) -> Iterator[Callable[..., Game]]:
     """Start a game with what is set in its environment; the first one has an empty home."""
     games: list[Game] = []
 
     def begin(**environment: str) -> Game:
-        games.append(Game(screen, tmp_path / "home", **environment))
+        games.append(Game(screen, copy, tmp_path / "home", **environment))
         return games[-1]
 
     yield begin
