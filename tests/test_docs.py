@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from quizgame import cli, resources
-from quizgame.content import contest, decoding, generate, lint, packs
+from quizgame.content import contest, decoding, generate, lint, options, packs
 from quizgame.content import pack_questions as asked
 from quizgame.content.evidence import check as check_evidence
 from quizgame.content.factfile import Source
@@ -178,7 +178,7 @@ def test_the_limits_are_those_of_the_reader() -> None:
         "questions in a pack": f"{packs.MAX_QUESTIONS}",
         "a question": f"{question.MAX_QUESTION} characters",
         "an option": f"{question.MAX_OPTION} characters",
-        "options of a question": f"{asked.MAX_OPTIONS}",
+        "options of a question": f"{options.MAX_OPTIONS}",
         "an explanation": f"{question.MAX_EXPLANATION} characters",
         "a source": f"{asked.MAX_SOURCE} characters",
         "a title, an author, a licence": f"{packs.MAX_TITLE} characters",

@@ -82,7 +82,7 @@ def _several(question: Question, task: Several, seed: str) -> Card:
 
 def _moved(question: Question, items: tuple[str, ...], labels: tuple[str, ...], seed: str) -> Card:
     """Things dealt in an order that is not the right one: something is left to do."""
-    dealt = _shuffled(question, "place", items, seed)
-    if tuple(dealt) == items:
-        dealt = [*dealt[1:], dealt[0]]
+    purpose = "place"
+    while tuple(dealt := _shuffled(question, purpose, items, seed)) == items:
+        purpose += " again"  # drawn anew, not turned: so that every other order is equally likely
     return Card(question, tuple(dealt), tuple(dealt.index(item) for item in items), (), labels)

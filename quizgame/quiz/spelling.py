@@ -54,7 +54,8 @@ def _words(text: str) -> list[str]:
     """The words without case, accents, punctuation and articles."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(c for c in plain if not unicodedata.combining(c))
-    letters = re.sub(r"[\u2018\u2019']|(?<=\b\w)\.(?=\w\b)", "", letters)  # O'Neil, L.A.
+    letters = re.sub(r"[\u2018\u2019']", "", letters)
+    letters = re.sub(r"\b([^\W\d_])\W+(?=[^\W\d_]\b)", r"\1", letters)  # L.A. is LA
     words = re.findall(r"[^\W_]+", letters)
     return [word for word in words if word not in ARTICLES] or words
 

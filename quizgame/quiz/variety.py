@@ -47,7 +47,8 @@ def tells(question: Question, other: Question) -> bool:
 def _family(question: Question) -> str:
     """The template of a table's row; "" where the wording belongs to one fact alone."""
     above, _, _ = question.fact.rpartition("/")
-    return f"{above}:{question.template}" if above.count("/") >= TABLE_DEPTH - 2 else ""
+    row = question.template and above.count("/") >= TABLE_DEPTH - 2
+    return f"{above}:{question.template}" if row else ""
 
 
 @lru_cache(maxsize=8192)

@@ -37,9 +37,9 @@ from quizgame.quiz.state import (
     Revealed,
     Session,
     due,
-    open_options,
     start,
 )
+from tests.quiz.guesses import mistakes
 from tests.quiz.samples import full_bank
 
 CLOCKS = ("x1", "x2", "x4", "off")
@@ -145,8 +145,8 @@ def _call_or_answer(session: Session, dice: Dice, at: int, skill: int) -> Event:
         return Call(at, crew[dice.below(len(crew))])
     if dice.chance(skill):
         return Answer(at, session.card.right)
-    places = open_options(session)
-    return Answer(at, places[dice.below(len(places))])
+    others = mistakes(session)
+    return Answer(at, others[dice.below(len(others))])
 
 
 def with_pauses(first: Session, log: Sequence[Event], seed: str) -> tuple[Event, ...]:

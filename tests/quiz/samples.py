@@ -6,15 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgame.quiz.bank import MemoryBank
-from quizgame.quiz.deal import Card, Deal, Wish, deal
+from quizgame.quiz.card import Card, card_of
+from quizgame.quiz.deal import Deal, Wish, deal
 from quizgame.quiz.events import Begin, Next, Open, Stay
 from quizgame.quiz.modes import THE_SCORE
-from quizgame.quiz.question import LEVELS, Choice, Question, TrueFalse
+from quizgame.quiz.question import (
+    LEVELS,
+    Choice,
+    Kind,
+    Match,
+    Number,
+    Order,
+    Question,
+    Several,
+    Task,
+    TrueFalse,
+    Typed,
+)
 from quizgame.quiz.rules import Assist
 from quizgame.quiz.session import after
 from quizgame.quiz.state import Asking, Briefing, Deciding, Phase, Reading, Revealed, Session, start
 
 TOPICS = ("cast", "heat2", "quotes", "trivia")
+FURTHER = (Kind.SEVERAL, Kind.ORDER, Kind.MATCH, Kind.NUMBER, Kind.TYPED)
 TEXT = "A question of forty characters, exactly."  # two seconds of reading
 ON: dict[type[Phase], type[Begin | Open | Next | Stay]] = {
     Briefing: Begin, Reading: Open, Revealed: Next, Deciding: Stay,
@@ -32,8 +46,31 @@ def statement(id: str, topic: str = "trivia", level: int = 1, fact: str = "") ->
     return Question(id, f"{id}.", TrueFalse(True), topic, level, f"{id} explained", f"{id} source", fact)
 
 
+def tasks(id: str) -> dict[Kind, Task]:
+    """A task of each further kind whose texts all name it, but for the number."""
+    return {
+        Kind.SEVERAL: Several(
+            tuple(f"{id} right {n}" for n in (1, 2, 3)), tuple(f"{id} wrong {n}" for n in (1, 2, 3))
+        ),
+        Kind.ORDER: Order(tuple(f"{id} comes {when}" for when in ("first", "then", "next", "last"))),
+        Kind.MATCH: Match(tuple((f"{id} actor {n}", f"{id} part {n}") for n in "ABCD")),
+        Kind.NUMBER: Number(1995, 1960, 2020),
+        Kind.TYPED: Typed((f"{id} name", f"{id} whole name"), (f"{id} other",)),
+    }
+
+
+def of_kind(kind: Kind, id: str, topic: str = "trivia", level: int = 1) -> Question:
+    """A question of a kind about a fact of its own."""
+    if kind is Kind.CHOICE:
+        return choice(id, topic, level)
+    if kind is Kind.TRUE_FALSE:
+        return statement(id, topic, level)
+    return Question(id, f"{id}?", tasks(id)[kind], topic, level, f"{id} explained", f"{id} source")
+
+
 def questions(facts: int = 8, ways: int = 2) -> list[Question]:
-    """In every topic and level `facts` facts, each asked in as many ways, and three statements."""
+    """In every topic and level `facts` facts, each asked as a choice in as many ways; three statements;
+    and two of each further kind."""
     found = []
     for topic in TOPICS:
         for level in LEVELS:
@@ -42,6 +79,8 @@ def questions(facts: int = 8, ways: int = 2) -> list[Question]:
                 name = f"{about}/{fact}"
                 found += [choice(f"{name}/{way}", topic, level, name) for way in range(ways)]
             found += [statement(f"{about}/said/{number}", topic, level) for number in range(3)]
+            for kind in FURTHER:
+                found += [of_kind(kind, f"{about}/{kind}/{number}", topic, level) for number in range(2)]
     return found
 
 
@@ -66,6 +105,12 @@ def card(id: str, level: int = 1, right: int = 0, covered: tuple[int, ...] = (2,
     wrong = tuple(option for place, option in enumerate(options) if place != right)
     question = Question(id, TEXT, Choice(options[right], wrong), "trivia", level, f"{id} why", f"{id} where")
     return Card(question, options, right, covered)
+
+
+def asking(kind: Kind, assist: Assist | None = None, spare: bool = True) -> Session:
+    """The Score in which just one question of a kind is asked, and can be answered; the spare is a choice."""
+    session = table([[card_of(of_kind(kind, f"the {kind}"), "1995")]], assist)
+    return to_options(session if spare else without_spares(session))
 
 
 def said(id: str, right: int = 0) -> Card:

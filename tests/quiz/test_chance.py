@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgame.quiz.bank import MemoryBank
-from quizgame.quiz.deal import Deal, Wish, card_of, deal
+from quizgame.quiz.card import card_of
+from quizgame.quiz.deal import Deal, Wish, deal
 from quizgame.quiz.modes import THE_SCORE
 from quizgame.quiz.question import Question
 from tests.quiz.samples import TOPICS, choice, statement

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quizgame.quiz.card import card_of
 from quizgame.quiz.crew import callable_crew
-from quizgame.quiz.deal import card_of
 from quizgame.quiz.events import Answer, Call, Next, Open, Pause, TimeUp
 from quizgame.quiz.rules import Assist, Crew
 from quizgame.quiz.session import after
@@ -73,7 +73,7 @@ def test_what_the_crew_did_ends_with_the_question() -> None:
 def test_chris_takes_two_wrong_options_away() -> None:
     session = called(ASKING, Crew.CHRIS)
     assert open_options(session) == (0, 1)
-    with pytest.raises(NotAllowed, match="no option 2"):
+    with pytest.raises(NotAllowed, match="2 is no answer"):
         after(session, Answer(0, 2))
     assert after(session, Answer(0, 0)).take == 103_000
 

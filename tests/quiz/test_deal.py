@@ -9,43 +9,44 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgame.quiz.bank import MemoryBank
-from quizgame.quiz.deal import Card, Deal, EmptyBank, Wish, deal
-from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.card import Card
+from quizgame.quiz.deal import Deal, EmptyBank, Wish, deal
+from quizgame.quiz.modes import THE_SCORE, Round
 from quizgame.quiz.question import Kind, Question
-from tests.quiz.samples import TOPICS, choice, full_bank, questions, statement
+from tests.quiz.samples import TOPICS, choice, full_bank, of_kind, questions, statement
 
 BANK = full_bank()
 SEEDS = st.text(max_size=12)
 
-# What the seed "1995" deals from the full bank of `samples`; the right option is starred. Where these
-# lines change, every seed deals another game than before: wanted once in a while, never by accident.
+# What the seed "1995" deals from the full bank of `samples`. Where these lines change, every seed deals
+# another game than before: wanted once in a while, never by accident.
 GOLDEN = """\
-cast/1/6/0: 3, 2, *right, 1; covers (1, 3)
-heat2/1/1/0: 1, *right, 3, 2; covers (2, 3)
-trivia/1/said/2: *True, False; covers ()
-trivia/1/1/0: 2, *right, 3, 1; covers (0, 3)
-heat2/3/3/0: 2, 1, 3, *right; covers (0, 2)
-cast/1/5/1: 1, *right, 2, 3; covers (2, 3)
-cast/1/4/0: *right, 3, 1, 2; covers (1, 2)
-cast/2/6/0: 3, 2, 1, *right; covers (1, 2)
-cast/2/5/0: 3, 1, *right, 2; covers (0, 1)
-cast/3/said/2: *True, False; covers ()
-quotes/1/said/0: *True, False; covers ()
-quotes/1/4/1: 1, 3, 2, *right; covers (0, 2)
-quotes/2/4/0: *right, 3, 2, 1; covers (1, 2)
-quotes/2/1/1: 3, 1, *right, 2; covers (0, 3)
-quotes/3/5/0: 1, *right, 2, 3; covers (0, 3)
-trivia/1/0/1: 1, 3, 2, *right; covers (1, 2)
-trivia/2/2/1: 1, 2, *right, 3; covers (1, 3)
-trivia/2/said/1: *True, False; covers ()
-trivia/2/6/1: *right, 1, 3, 2; covers (1, 3)
-trivia/3/7/0: 2, 3, *right, 1; covers (1, 3)
-heat2/1/said/2: *True, False; covers ()
-heat2/2/5/0: 2, 3, *right, 1; covers (0, 1)
-heat2/2/4/0: *right, 2, 3, 1; covers (1, 2)
-heat2/2/1/1: 1, 3, *right, 2; covers (0, 3)
-heat2/3/0/0: 3, *right, 1, 2; covers (2, 3)
-spares: cast/1/1/0, heat2/1/4/1, trivia/1/2/0, trivia/1/2/0, heat2/3/1/0
+trivia/1/said/2: True, False; right 0; covers ()
+cast/1/6/0: 3, 2, right, 1; right 2; covers (1, 3)
+heat2/1/1/0: 1, right, 3, 2; right 1; covers (2, 3)
+trivia/1/1/0: 2, right, 3, 1; right 1; covers (0, 3)
+heat2/3/several/1: right 2, right 3, 2, 3, 1, right 1; right (0, 1, 5); covers (2, 4)
+cast/1/typed/1: ; right cast/1/typed/1 name; covers ()
+cast/1/said/0: True, False; right 0; covers ()
+cast/2/match/1: part C, part D, part A, part B; right (2, 3, 0, 1); covers ()
+cast/2/6/0: 3, 2, 1, right; right 3; covers (1, 2)
+cast/3/1/1: 1, 2, 3, right; right 3; covers (1, 2)
+quotes/1/4/1: 1, 3, 2, right; right 3; covers (0, 2)
+quotes/1/typed/1: ; right quotes/1/typed/1 name; covers ()
+quotes/2/said/2: True, False; right 0; covers ()
+quotes/2/4/0: right, 3, 2, 1; right 0; covers (1, 2)
+quotes/3/5/0: 1, right, 2, 3; right 1; covers (0, 3)
+trivia/1/0/1: 1, 3, 2, right; right 3; covers (1, 2)
+trivia/2/said/1: True, False; right 0; covers ()
+trivia/2/number/1: ; right 1995; covers ()
+trivia/2/order/0: comes next, comes then, comes last, comes first; right (3, 1, 0, 2); covers ()
+trivia/3/7/0: 2, 3, right, 1; right 2; covers (1, 3)
+heat2/1/4/1: right, 2, 3, 1; right 0; covers (1, 2)
+heat2/2/several/1: right 1, 3, 1, right 2, 2, right 3; right (0, 3, 5); covers (1, 4)
+heat2/2/5/0: 2, 3, right, 1; right 2; covers (0, 1)
+heat2/2/4/0: right, 2, 3, 1; right 0; covers (1, 2)
+heat2/3/said/2: True, False; right 0; covers ()
+spares: trivia/1/2/0, cast/1/5/1, heat2/1/6/1, trivia/1/2/0, heat2/3/3/0
 """
 
 
@@ -54,9 +55,8 @@ def of(seed: str, spoilers: bool = True, bank: MemoryBank = BANK) -> Deal:
 
 
 def written(card: Card) -> str:
-    options = [f"{'*' * (place == card.right)}{option}" for place, option in enumerate(card.options)]
-    short = [option.replace(f"{card.question.id} ", "").replace("wrong ", "") for option in options]
-    return f"{card.question.id}: {', '.join(short)}; covers {card.covered}"
+    short = [option.removeprefix(f"{card.question.id} ").removeprefix("wrong ") for option in card.options]
+    return f"{card.question.id}: {', '.join(short)}; right {card.right}; covers {card.covered}"
 
 
 def test_the_deal_of_a_seed_never_changes() -> None:
@@ -79,22 +79,49 @@ def test_other_seeds_deal_otherwise() -> None:
 
 @settings(max_examples=25)
 @given(SEEDS)
-def test_every_round_has_its_topic_and_levels_and_just_one_statement(seed: str) -> None:
+def test_every_round_has_its_topic_its_levels_and_its_kinds(seed: str) -> None:
     found = of(seed)
     for round, cards in zip(THE_SCORE.rounds, found.rounds, strict=True):
         asked = [card.question for card in cards]
         assert tuple(question.level for question in asked) == round.levels
         assert {question.topic for question in asked} <= {round.topic or question.topic for question in asked}
-        assert [question.kind for question in asked].count(Kind.TRUE_FALSE) == 1
+        assert sorted(question.kind for question in asked) == sorted(round.kinds)
 
 
-def test_the_statement_stands_anywhere_in_a_round() -> None:
+def test_every_kind_stands_anywhere_in_a_round() -> None:
     places = {
-        [card.question.kind for card in round].index(Kind.TRUE_FALSE)
-        for seed in range(30)
+        (card.question.kind, place)
+        for seed in range(60)
         for round in of(str(seed)).rounds
+        for place, card in enumerate(round)
     }
-    assert places == {0, 1, 2, 3, 4}
+    assert places == {(kind, place) for kind in Kind for place in range(5)}
+
+
+KINDS = {kind: [of_kind(kind, f"{kind} {number}") for number in range(6)] for kind in Kind}
+
+
+def kinds_of(*some: Kind) -> list[Kind]:
+    """The kinds of a round in The Vault when the bank has questions of these kinds only."""
+    bank = MemoryBank(question for kind in some for question in KINDS[kind])
+    one = replace(THE_SCORE, rounds=(replace(THE_SCORE.rounds[3], levels=(1,) * 5),))
+    return sorted(card.question.kind for card in deal(bank, one, Wish("1")).cards)
+
+
+def test_a_choice_stands_in_for_a_kind_that_is_missing() -> None:
+    assert kinds_of(*Kind) == sorted(THE_SCORE.rounds[3].kinds)
+    assert kinds_of(Kind.CHOICE, Kind.NUMBER, Kind.TYPED) == [*[Kind.CHOICE] * 4, Kind.NUMBER]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.CHOICE])
+def test_without_choices_any_kind_will_do(kind: Kind) -> None:
+    assert kinds_of(kind) == [kind] * 5
+
+
+def test_rather_another_kind_than_another_level() -> None:
+    bank = MemoryBank([statement("far", level=3), choice("near"), choice("near too")])
+    one = replace(THE_SCORE, rounds=(Round("One", "", None, (1,), (Kind.TRUE_FALSE,)),))
+    assert {next(deal(bank, one, Wish(str(seed))).cards).question.kind for seed in range(9)} == {Kind.CHOICE}
 
 
 @settings(max_examples=25)
@@ -123,6 +150,9 @@ def test_a_spare_is_like_the_card_it_replaces_and_about_something_else(seed: str
 def test_options_are_those_of_the_question_and_four_at_most(seed: str) -> None:
     for card in of(seed).cards:
         question = card.question
+        if question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE):
+            continue
+        assert isinstance(card.right, int)
         assert card.options[card.right] == question.answer
         assert set(card.options) <= {question.answer, *question.wrong}
         assert len(set(card.options)) == len(card.options) == min(4, 1 + len(question.wrong))
@@ -162,7 +192,7 @@ def test_a_small_bank_makes_the_last_rounds_shorter(count: int, sizes: list[int]
 
 def test_the_nearest_level_then_any_topic_serves_where_there_is_too_little() -> None:
     bank = MemoryBank([choice("easy", "cast", 1), choice("hard", "cast", 3), choice("other", "wine", 2)])
-    one = replace(THE_SCORE, rounds=(replace(THE_SCORE.rounds[1], levels=(2, 2, 2)),))
+    one = replace(THE_SCORE, rounds=(Round("One", "", "cast", (2, 2, 2), (Kind.CHOICE,) * 3),))
     assert [card.question.id for card in deal(bank, one, Wish("1")).cards] == ["easy", "hard", "other"]
 
 

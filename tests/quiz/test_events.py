@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgame.quiz.card import Given
 from quizgame.quiz.events import (
     Abandon,
     Answer,
@@ -29,9 +30,10 @@ from quizgame.quiz.rules import Crew
 
 WHEN = st.integers()
 BARE = st.sampled_from((Begin, Open, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon))
+GIVEN = st.integers() | st.text(max_size=12) | st.lists(st.integers(), max_size=6).map(tuple)
 EVENTS = (
     st.builds(lambda kind, at: kind(at), BARE, WHEN)
-    | st.builds(Answer, WHEN, st.integers())
+    | st.builds(Answer, WHEN, GIVEN)
     | st.builds(Call, WHEN, st.sampled_from(Crew))
 )
 ANYTHING = st.recursive(
@@ -54,6 +56,23 @@ def test_a_log_comes_back_as_it_was(log: tuple[Event, ...]) -> None:
 def test_a_log_is_short_and_readable() -> None:
     log = (Begin(0), Answer(4_100, 2), Call(5_000, Crew.TREJO), TimeUp(6_000))
     assert to_json(log) == '[["begin",0],["answer",4100,2],["call",5000,"trejo"],["timeup",6000]]'
+
+
+@pytest.mark.parametrize(
+    ("given_", "text"),
+    [
+        (2, "2"),
+        (-40, "-40"),
+        ("Kevin Gage", '"Kevin Gage"'),
+        ("7", '"7"'),
+        ((2, 0, 1), "[2,0,1]"),
+        ((), "[]"),
+    ],
+)
+def test_an_answer_of_every_kind_is_written_and_read(given_: Given, text: str) -> None:
+    log = (Answer(5, given_),)
+    assert to_json(log) == f'[["answer",5,{text}]]'
+    assert from_json(to_json(log)) == log
 
 
 @pytest.mark.parametrize(
@@ -80,7 +99,12 @@ def test_a_log_is_short_and_readable() -> None:
         '[["sleep", 0]]',
         '[[["begin"], 0]]',
         '[["answer", 0]]',
-        '[["answer", 0, "1"]]',
+        '[["answer", 0, null]]',
+        '[["answer", 0, 1.0]]',
+        '[["answer", 0, {}]]',
+        '[["answer", 0, ["1"]]]',
+        '[["answer", 0, [true]]]',
+        '[["answer", 0, [1, [2]]]]',
         '[["answer", 0, true]]',
         '[["answer", 0, 1, 2]]',
         '[["call", 0]]',

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizgame.quiz.crew import callable_crew
 from quizgame.quiz.events import Answer, Call
+from quizgame.quiz.question import Kind
 from quizgame.quiz.rules import Assist, Crew
 from quizgame.quiz.session import after
-from quizgame.quiz.state import Asking, Over, Session, open_options
+from quizgame.quiz.state import Asking, Over, Session
+from tests.quiz.guesses import mistakes
 from tests.quiz.players import deal_of
 from tests.quiz.samples import job, reach, start_of, to_options
 
@@ -21,15 +24,17 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Way:
-    """How a run is played: which questions are known, and how fast each is answered."""
+    """How a run is played: what is known, how fast each is answered, and which mistake is made where."""
 
     known: tuple[bool, ...]
     takes_ms: tuple[int, ...]
+    mistakes: tuple[int, ...] = (99,) * QUESTIONS  # the worst there is
 
 
 KNOWN = st.tuples(*[st.booleans()] * QUESTIONS)
 PACES = st.sampled_from((0, 0, 999, 15_000, 29_999)) | st.integers(0, 29_999)
 TIMES = st.tuples(*[PACES] * QUESTIONS)
+MISTAKES = st.tuples(*[st.integers(0, 5)] * QUESTIONS)
 CREW = st.dictionaries(st.sampled_from(Crew), st.integers(0, QUESTIONS - 1))
 
 
@@ -42,9 +47,8 @@ def played(session: Session, way: Way, crew: dict[Crew, int], rounds: int) -> Se
         for one in sorted(crew):
             if crew[one] == number and one in callable_crew(session):
                 session = to_options(after(session, Call(session.at, one)))
-        right = session.card.right
-        wrong = next(place for place in open_options(session) if place != right)
-        given = right if way.known[number] else wrong
+        wrong = mistakes(session)
+        given = session.card.right if way.known[number] else wrong[min(way.mistakes[number], len(wrong) - 1)]
         session = after(session, Answer(session.at + way.takes_ms[number], given))
     return session
 
@@ -60,7 +64,7 @@ def gross(session: Session) -> int:
 
 @settings(max_examples=80)
 @given(
-    first=st.builds(Way, KNOWN, TIMES),
+    first=st.builds(Way, KNOWN, TIMES, MISTAKES),
     more=KNOWN,
     one_more=st.integers(0, QUESTIONS - 1),
     times=TIMES,
@@ -82,7 +86,8 @@ def test_one_more_right_answer_always_beats_any_speed(
     """The theorem. Take two runs of The Score
 
     - of the same deal and under the same rules,
-    - in which each of the crew is called on, if at all, for the same questions in both.
+    - in which each of the crew is called on, if at all, for the same questions in both,
+    - and in which what is wrong in both is answered alike: a near number is paid alike in both.
 
     If every question that is right in the first run is right in the second, and at least one more is,
     then the money won in the second (answers and speed, before a busted player drops the bags) is
@@ -93,8 +98,8 @@ def test_one_more_right_answer_always_beats_any_speed(
     begin, extra = start_of(deal_of(number), Assist(clock)), one_more % (5 * rounds)
     fewer = tuple(known and place != extra for place, known in enumerate(first.known))
     known = tuple(a or b or place == extra for place, (a, b) in enumerate(zip(fewer, more, strict=True)))
-    fast = played(begin, Way(fewer, first.takes_ms), crew, rounds)
-    slow = played(begin, Way(known, times), crew, rounds)
+    fast = played(begin, Way(fewer, first.takes_ms, first.mistakes), crew, rounds)
+    slow = played(begin, Way(known, times, first.mistakes), crew, rounds)
     assume(rights(fast) < rights(slow))  # not so where both are busted before the extra one
     assert gross(fast) < gross(slow)
 
@@ -109,6 +114,22 @@ def test_the_closest_that_speed_can_come() -> None:
     assert (len(rights(fast)), len(rights(slow))) == (24, 25)
     assert sum(result.speed_money for result in fast.results) == 75_000
     assert gross(slow) - gross(fast) == 25_000
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_a_near_number_never_earns_what_being_right_does_however_fast(number: int) -> None:
+    """The nearest miss of all, doubled and at once, against the value itself at the bell."""
+    session = to_options(start_of(deal_of(number)))
+    while session.card.question.kind is not Kind.NUMBER:
+        session = reach(after(session, Answer(session.at, session.card.right)), Asking)
+    value = session.card.right
+    assert isinstance(value, int)
+    doubled = after(session, Call(session.at, Crew.MICHAEL))
+    near = after(doubled, Answer(doubled.at, value + 1)).results[-1]
+    right = after(session, Answer(session.at + 29_999, value)).results[-1]
+    assert not near.right
+    assert near.speed_money == 0
+    assert 0 < near.answer_money <= 2 * right.answer_money * 5 // 100
 
 
 def test_a_perfect_run_is_paid_as_promised() -> None:

@@ -9,16 +9,18 @@ import pytest
 
 from quizgame.quiz import rules
 from quizgame.quiz.bank import MemoryBank
-from quizgame.quiz.deal import Card, Deal, Wish, card_of, deal
+from quizgame.quiz.card import Card, Given, card_of
+from quizgame.quiz.deal import Deal, Wish, deal
 from quizgame.quiz.events import Abandon, Answer, Call, Event, TimeUp, Walk, from_json
 from quizgame.quiz.modes import MODES, THE_SCORE
+from quizgame.quiz.question import Kind
 from quizgame.quiz.record import Circumstances, record
 from quizgame.quiz.rules import Assist, Crew
 from quizgame.quiz.run import Answered, Ending, Run
 from quizgame.quiz.session import after, replay
 from quizgame.quiz.state import Session, start
 from tests.quiz.players import bank, game
-from tests.quiz.samples import dealt, job, to_options
+from tests.quiz.samples import asking, dealt, job, to_options
 
 ABOUT = Circumstances("Neil", "1995-12-15T20:00:00-08:00", "1995-12-15T20:10:00-08:00", "1.0")
 
@@ -51,6 +53,27 @@ def test_a_run_says_what_came_of_it() -> None:
         Answered("1.1", "trivia", 1, "1.1 B", False, 5_000),
         Answered("1.2", "trivia", 1, "", False, 30_000),
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "words"),
+    [
+        (Kind.TYPED, "the  typed name", "the  typed name"),
+        (Kind.NUMBER, 1994, "1994"),
+        (Kind.SEVERAL, (0, 2), "the several wrong 1, the several right 2"),
+    ],
+)
+def test_a_run_tells_an_answer_of_any_kind_in_words(kind: Kind, given: Given, words: str) -> None:
+    session = asking(kind)
+    end = after(after(session, Answer(session.at, given)), Abandon(session.at))
+    assert record(end, (), Assist(), ABOUT).answers[0].given == words
+
+
+def test_a_run_tells_what_was_put_where() -> None:
+    session = asking(Kind.MATCH)
+    end = after(after(session, Answer(session.at, session.card.right)), Abandon(session.at))
+    told = record(end, (), Assist(), ABOUT).answers[0].given
+    assert told == "; ".join(f"the match actor {n} – the match part {n}" for n in "ABCD")
 
 
 def test_a_run_keeps_the_question_that_nate_brought() -> None:
@@ -95,10 +118,10 @@ def laid_out(run: Run, questions: MemoryBank) -> Deal:
     return Deal(run.seed, run.bank, rounds, spares)
 
 
-def _card(row: tuple[str, list[str], int], seed: str, questions: MemoryBank) -> Card:
-    id, options, right = row
-    made = card_of(questions.question(id), seed)
-    assert (list(made.options), made.right) == (options, right)
+def _card(row: list[object], seed: str, questions: MemoryBank) -> Card:
+    made = card_of(questions.question(str(row[0])), seed)
+    right = list(made.right) if isinstance(made.right, tuple) else made.right
+    assert row[1:] == [list(made.options), right]
     return made
 
 
@@ -115,9 +138,8 @@ def test_a_log_that_was_tampered_with_comes_to_another_take_or_is_refused() -> N
 def test_the_deal_is_kept_as_short_text() -> None:
     text = start(THE_SCORE, deal(bank(), THE_SCORE, Wish("1995"))).deal.to_json()
     kept = json.loads(text)
-    assert kept["cards"][0][0] == [
-        "cast/1/6/0",
-        ["cast/1/6/0 wrong 3", "cast/1/6/0 wrong 2", "cast/1/6/0 right", "cast/1/6/0 wrong 1"],
-        2,
-    ]
-    assert kept["spares"][0][0] == "cast/1/1/0"
+    options = [f"cast/1/6/0 {option}" for option in ("wrong 3", "wrong 2", "right", "wrong 1")]
+    assert ["cast/1/6/0", options, 2] in kept["cards"][0]
+    several = next(card for card in kept["cards"][0] if "/several/" in card[0])
+    assert [several[1][place].split()[1] for place in several[2]] == ["right"] * 3
+    assert kept["spares"][0][0]

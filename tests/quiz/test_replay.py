@@ -8,14 +8,16 @@ from functools import lru_cache
 import pytest
 
 from quizgame.quiz.events import Call, Event, from_json, to_json
+from quizgame.quiz.question import Kind
 from quizgame.quiz.rules import MAX_HEAT, Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after, replay
 from quizgame.quiz.state import Asking, Over, Session, due
-from quizgame.quiz.sums import sums
+from quizgame.quiz.sums import sums_of
 from tests.quiz.players import Game, game
 
 BLOCKS, GAMES = 5, 400
+PART_MARKS = {Kind.SEVERAL, Kind.ORDER, Kind.MATCH, Kind.NUMBER}
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +63,7 @@ def test_a_game_asks_at_most_what_was_dealt_each_of_the_crew_once_and_its_lines_
         assert len(set(asked)) == len(asked) <= 25
         assert len(set(crew)) == len(crew)
         assert set(crew) == played.end.used
-        assert sum(line.dollars for line in sums(played.end).lines) == played.end.take
+        assert sum(line.dollars for line in sums_of(played.end).lines) == played.end.take
 
 
 def test_the_random_games_see_all_there_is_to_see() -> None:
@@ -74,4 +76,9 @@ def test_the_random_games_see_all_there_is_to_see() -> None:
     }  # fmt: skip
     assert {event.crew for played in some for event in played.log if isinstance(event, Call)} == set(Crew)
     assert {played.start.rules.question_ms() for played in some} == {30_000, 60_000, 120_000, None}
-    assert any(result.cooled for played in some for result in played.end.results)
+    results = [result for played in some for result in played.end.results]
+    assert any(result.cooled for result in results)
+    assert {result.card.question.kind for result in results if result.right} == set(Kind)
+    assert {result.card.question.kind for result in results if result.given and not result.right} == set(Kind)
+    assert {r.card.question.kind for r in results if 0 < r.heat < 10 * r.round} >= PART_MARKS
+    assert any(result.answer_money for result in results if not result.right)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from quizgame.quiz.card import Given
 from quizgame.quiz.events import (
     Answer,
     Begin,
@@ -75,15 +76,18 @@ def test_thirty_or_144_frames_a_second_come_to_the_same(clock: str) -> None:
         assert sessions[0] == sessions[1] == sessions[2]
         ends.add((sessions[0].take, sessions[0].heat, len(sessions[0].results)))
     assert len(ends) > 15
-    assert max(asked for _, _, asked in ends) > 10
+    assert max(asked for _, _, asked in ends) >= 10
+
+
+TRIED: tuple[Given, ...] = (0, 1, 2, 3, 1_990, "nobody", (0, 2), (1, 0, 3, 2))
 
 
 def fumbling(seed: str) -> Iterator[Intent]:
     """Keys pressed at random moments of ten minutes; most of them mean nothing when they come."""
     dice, at = Dice(seed), 0
-    answers = [lambda at, place=place: Answer(at, place) for place in range(4)]
+    answers = [lambda at, given=given: Answer(at, given) for given in TRIED]
     crew = [lambda at, one=one: Call(at, one) for one in Crew]
-    intents: list[Callable[[int], Event]] = [Begin, Open, Next, Next, Stay, *answers, *answers, *crew, Walk]
+    intents: list[Callable[[int], Event]] = [Begin, Open, Next, Next, Stay, *answers, *crew, Walk]
     while at < 600 * SECOND:
         at += dice.below(3_000) + (dice.below(60_000) if dice.chance(5) else 0)
         yield at, intents[dice.below(len(intents) if dice.chance(10) else len(intents) - 1)]

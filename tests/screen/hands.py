@@ -18,6 +18,12 @@ def board(name: str) -> list[str]:
     return [{" ": "space"}.get(letter, letter) for letter in name] + ["done"]
 
 
+def steps(way: int) -> list[str]:
+    """The buttons beside a slider that go so far, by tens and ones."""
+    sign, far = ("-", -way) if way < 0 else ("", way)
+    return [f"step {sign}10"] * (far // 10) + [f"step {sign}1"] * (far % 10)
+
+
 class Hand(Protocol):
     """How a player with one device does things."""
 
@@ -30,6 +36,15 @@ class Hand(Protocol):
 
     def answer(self, pilot: Pilot, place: int) -> None:
         """Choose an option."""
+
+    def touch(self, pilot: Pilot, id: str) -> None:
+        """Press a card or a row where several things are done before the answer is locked in."""
+
+    def set_to(self, pilot: Pilot, number: int, start: int) -> None:
+        """Bring the slider from its start to a number."""
+
+    def write(self, pilot: Pilot, words: str) -> None:
+        """Write an answer."""
 
     def call(self, pilot: Pilot, crew: int) -> None:
         """Call on one of the crew, counted from 0."""
@@ -62,6 +77,15 @@ class Keys:
     def answer(self, pilot: Pilot, place: int) -> None:
         pilot.press(OPTIONS[place])
 
+    def touch(self, pilot: Pilot, id: str) -> None:
+        pilot.press(OPTIONS[int(id.rpartition(" ")[2])])
+
+    def set_to(self, pilot: Pilot, number: int, start: int) -> None:
+        pilot.type(str(number))
+
+    def write(self, pilot: Pilot, words: str) -> None:
+        pilot.type(words)
+
     def call(self, pilot: Pilot, crew: int) -> None:
         pilot.press(CREW[crew])
 
@@ -87,6 +111,17 @@ class Mouse:
 
     def answer(self, pilot: Pilot, place: int) -> None:
         pilot.click_spot(f"option {place}")
+
+    def touch(self, pilot: Pilot, id: str) -> None:
+        pilot.click_spot(id)
+
+    def set_to(self, pilot: Pilot, number: int, start: int) -> None:
+        for id in steps(number - start):
+            pilot.click_spot(id)
+
+    def write(self, pilot: Pilot, words: str) -> None:
+        for letter in words.upper():
+            pilot.click_spot(letter)
 
     def call(self, pilot: Pilot, crew: int) -> None:
         pilot.click_spot(f"crew {CREW_ORDER[crew]}")
@@ -114,6 +149,17 @@ class Pad:
 
     def answer(self, pilot: Pilot, place: int) -> None:
         self.choose(pilot, f"option {place}")
+
+    def touch(self, pilot: Pilot, id: str) -> None:
+        self.choose(pilot, id)
+
+    def set_to(self, pilot: Pilot, number: int, start: int) -> None:
+        for id in steps(number - start):
+            self.choose(pilot, id)
+
+    def write(self, pilot: Pilot, words: str) -> None:
+        for letter in words.upper():
+            self.choose(pilot, letter)
 
     def call(self, pilot: Pilot, crew: int) -> None:
         self.choose(pilot, f"crew {CREW_ORDER[crew]}")

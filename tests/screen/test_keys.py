@@ -93,7 +93,12 @@ def button(hands: Hands, number: int) -> list[Input]:
     ],
 )
 def test_a_key_means_what_the_page_on_controls_says(hands: Hands, key: int, action: Action) -> None:
-    assert press(hands, key) == [Press(action)]
+    assert [input for input in press(hands, key) if isinstance(input, Press)] == [Press(action)]
+
+
+@pytest.mark.parametrize(("key", "figure"), [(pygame.K_1, "1"), (pygame.K_9, "9"), (pygame.K_KP_4, "4")])
+def test_a_digit_is_a_figure_as_well_where_a_number_is_asked_for(hands: Hands, key: int, figure: str) -> None:
+    assert Typed(figure) in press(hands, key)
 
 
 def test_shift_tab_goes_back(hands: Hands) -> None:
@@ -219,7 +224,11 @@ class Listening(Scene[None]):
 
     def __init__(self, heard: list[Input], wants_text: bool) -> None:
         super().__init__()
-        self.wants_text, self.heard = wants_text, heard
+        self._writes, self.heard = wants_text, heard
+
+    @property
+    def wants_text(self) -> bool:
+        return self._writes
 
     def handle(self, input: Input, page: Page) -> Finished[None] | None:
         self.heard.append(input)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -12,9 +13,10 @@ from quizgame import resources
 from quizgame.content.library import load
 from quizgame.quiz import view
 from quizgame.quiz.bank import MemoryBank, Want
-from quizgame.quiz.deal import Deal, Wish, card_of, deal
+from quizgame.quiz.card import card_of
+from quizgame.quiz.deal import Deal, Wish, deal
 from quizgame.quiz.events import Answer, Begin, Open
-from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.modes import THE_SCORE, Round
 from quizgame.quiz.question import (
     MAX_EXPLANATION,
     MAX_OPTION,
@@ -24,6 +26,7 @@ from quizgame.quiz.question import (
     Question,
 )
 from quizgame.quiz.session import after
+from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Session, start
 from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.scene import Page
@@ -37,6 +40,8 @@ SIZES = [(1280, 720), (1024, 768), (640, 360)]
 LONGEST = 30  # of each sort of text
 SEEDS = 300
 LEAST = {"question": 20.0, "option": 16.0, "explanation": 16.0}  # units at 100 per cent
+BELOW_ROWS = 13.0  # an explanation below a table of what went where; 18 pixels at 1080p are 12 units
+ANY = 999.0  # what is not shown is large enough
 LARGER = 1.3  # at 200 per cent
 
 
@@ -58,7 +63,7 @@ def longest() -> tuple[Question, ...]:
     """The questions with the longest words, options and explanations of all."""
     sorts = (
         lambda q: len(q.text),
-        lambda q: max(map(len, (q.answer, *q.wrong))),
+        lambda q: max(map(len, (*card_of(q, "fit").options, *card_of(q, "fit").labels)), default=0),
         lambda q: len(q.explain),
         lambda q: len(q.source),
     )
@@ -84,8 +89,7 @@ def screens(question: Question) -> tuple[QuestionScene, RevealScene]:
     """The question asked, and revealed after a wrong answer: the reveal with the most on it."""
     session = put(question)
     asked = view.asked(session, 3_000)
-    missed = (session.card.right + 1) % len(session.card.options)
-    over = after(session, Answer(3_000, missed))
+    over = after(session, Answer(3_000, wrong_answer(session.card)))
     return (
         QuestionScene(view.standing(session), lambda _: asked, lambda: None),
         RevealScene(view.standing(over), view.reveal(over), "Next question"),
@@ -98,10 +102,12 @@ def wrongly_placed(question: Question, looks: Page) -> list[str]:
 
 def sizes(question: Question, looks: Page) -> Set:
     asked, revealed = (surveyed(scene, looks) for scene in screens(question))
-    options = card_of(question, "fit").options
+    card = card_of(question, "fit")
+    texts = (*card.options, *card.labels)
+    answers = [min(size_of(asked, text, ANY), size_of(revealed, text, ANY)) for text in texts]
     return Set(
         min(size_of(asked, question.text), size_of(revealed, question.text)),
-        min(min(size_of(asked, option), size_of(revealed, option, 999)) for option in options),
+        min(answers, default=ANY),
         size_of(revealed, question.explain),
     )
 
@@ -115,7 +121,8 @@ def too_small(text: int) -> Iterator[str]:
     for question in longest():
         found = sizes(question, page((1280, 720), text))
         for part, size in found._asdict().items():
-            least = LEAST[part] * (LARGER if text == 200 else 1)
+            rows = part == "explanation" and question.kind in (Kind.ORDER, Kind.MATCH, Kind.SEVERAL)
+            least = (BELOW_ROWS if rows else LEAST[part]) * (LARGER if text == 200 else 1)
             if size < least:
                 yield f"{question.id}: {part} at {size:g}, not {least:g}"
 
@@ -182,10 +189,27 @@ def strangers(dealt: Deal, spoilers: bool) -> Iterator[str]:
             yield f"{wanted.title}: levels {[question.level for question in asked]}"
         if wanted.topic and {question.topic for question in asked} != {wanted.topic}:
             yield f"{wanted.title}: topics {[question.topic for question in asked]}"
-        if [question.kind for question in asked].count(Kind.TRUE_FALSE) != 1:
-            yield f"{wanted.title}: kinds {[question.kind for question in asked]}"
+        if unasked(wanted, [question.kind for question in asked]) > 1:
+            yield f"{wanted.title}: kinds {[question.kind.value for question in asked]}"
         if not spoilers and any(question.spoiler for question in asked):
             yield f"{wanted.title}: gives the story away"
+
+
+def unasked(wanted: Round, kinds: list[Kind]) -> int:
+    """For how many of a round's kinds a choice had to serve; 99 where something else did."""
+    missing, instead = Counter(wanted.kinds) - Counter(kinds), Counter(kinds) - Counter(wanted.kinds)
+    return missing.total() if set(instead) <= {Kind.CHOICE} else 99
+
+
+def test_nearly_every_round_has_all_its_kinds() -> None:
+    bank = MemoryBank(questions())
+    deals = [deal(bank, THE_SCORE, Wish(str(seed))) for seed in range(100)]
+    missing = sum(
+        unasked(wanted, [card.question.kind for card in cards])
+        for dealt in deals
+        for wanted, cards in zip(THE_SCORE.rounds, dealt.rounds, strict=True)
+    )
+    assert missing <= 0.05 * len(deals) * len(THE_SCORE.rounds)
 
 
 def test_nate_always_finds_another_question() -> None:
