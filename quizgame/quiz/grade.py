@@ -10,7 +10,7 @@ from quizgame.quiz.spelling import means
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, TrueFalse, Typed
 
 NEAR = 10  # one part in so many of a range counts as near
-NEAR_PAYS = 5  # per cent of the money at the most: far less than being right, whatever the speed
+NEAR_PAYS = 2  # per cent of the money at the most: with it, one more right answer still beats any speed
 LONGEST = 100
 
 

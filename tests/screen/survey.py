@@ -102,12 +102,13 @@ def faults(scene: Scene[Any], page: Page, slack: float = SLACK) -> list[str]:
 
 
 def drawn(spot: Spot, survey: Survey) -> bool:
-    """Whether a pane lies where the spot is; rows that are scrolled out of sight have none."""
-    return any(name.startswith("panel") and _same(rect, spot.rect) for name, rect in survey.shapes)
+    """Whether something lies where the spot is; rows that are scrolled out of sight have nothing."""
+    lying = (rect for name, rect in survey.shapes if not name.startswith("backdrop"))
+    return spot.seen and any(_within(rect, spot.rect) for rect in lying)
 
 
-def _same(a: Rect, b: Rect) -> bool:
-    return max(abs(a.x - b.x), abs(a.y - b.y), abs(a.w - b.w), abs(a.h - b.h)) < 1
+def _within(drawn: Rect, spot: Rect) -> bool:
+    return spot.holds(*drawn.middle) and drawn.w <= spot.w + 1 and drawn.h <= spot.h + 1
 
 
 def _word_faults(survey: Survey) -> Iterator[str]:

@@ -25,13 +25,13 @@ def share_of_cards(shown: Shown) -> float:
     count = len(_cards(shown))
     if count > 4 or (shown.reveal.kind is Kind.SEVERAL and not roomy(shown.page)):
         return 0.52
-    return 0.42 if count > 2 else 0.28 if shown.page.theme.large else 0.24
+    return 0.42 if count > 2 else 0.34 if shown.page.theme.large else 0.24
 
 
 def draw_cards(canvas: Canvas, shown: Shown, room: Rect) -> None:
     """The cards: all, or where room is short only those that matter."""
     page, r, cards = shown.page, shown.reveal, _cards(shown)
-    mark = tag_width(page, "RIGHT, YOURS")
+    mark = tag_width(page, *(TAGS[fate][1] for place in cards if (fate := _fate(r, place))))
     layout = grid(page, room, [r.options[place] for place in cards], mark)
     for place, rect in zip(cards, layout.rects, strict=True):
         icon, word, tone = TAGS.get(_fate(r, place), ("", "", "quiet"))
