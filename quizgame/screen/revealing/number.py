@@ -11,7 +11,7 @@ from quizgame.screen.theme import Colour
 
 def share_of_number(shown: Shown) -> float:
     """How much of the room under the question the bar gets."""
-    return 0.56 if shown.page.theme.large else 0.46
+    return 0.48 if shown.page.theme.large else 0.46
 
 
 def draw_number(canvas: Canvas, shown: Shown, room: Rect) -> None:

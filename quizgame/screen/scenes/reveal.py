@@ -67,7 +67,7 @@ class RevealScene(FocusScene[str]):
             room = room.above(on.h + 12)
         verdict = room.top(min(64, room.h * 0.14))
         rest = room.below(verdict.h + 6)
-        question = rest.top(rest.h * (0.15 if high else 0.25 if page.theme.large else 0.16))
+        question = rest.top(rest.h * (0.15 if high else 0.24 if page.theme.large else 0.16))
         rest = rest.below(question.h + 8)
         cards = rest.top(rest.h * share(self._shown(page)))
         panel = rest.below(cards.h + 14)
