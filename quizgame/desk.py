@@ -20,6 +20,7 @@ from quizgame.content.reader import read
 from quizgame.quiz.bank import Bank, MemoryBank, Want
 from quizgame.quiz.modes import THE_SCORE
 from quizgame.quiz.question import Question
+from quizgame.quiz.tasks import Kind
 from quizgame.store.paths import find_places
 
 DONE, FAILED, MISUSED = 0, 1, 2
@@ -174,6 +175,9 @@ def _questions(bank: Catalogue, topic: str | None) -> Iterator[Question]:
 
 
 def _fields(question: Question) -> dict[str, object]:
+    """What is listed of a question; `task` says the rest where there is more to it than options."""
+    plain = question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+    more = {} if plain else {"task": asdict(question.task)}
     return {
         "id": question.id,
         "kind": question.kind,
@@ -186,8 +190,7 @@ def _fields(question: Question) -> dict[str, object]:
         "source": question.source,
         "fact": question.fact,
         "spoiler": question.spoiler,
-        "task": asdict(question.task),
-    }
+    } | more
 
 
 def _line(question: Question) -> str:
