@@ -26,6 +26,13 @@ COMMAND = [sys.executable, "-P", "-m", "quizgame"]
 PATIENCE_S = 30.0  # only a test that fails waits so long
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Play in one real window after the other: two at once would steal each other's time."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group("window"))
+
+
 def wait(what: str, happened: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
     """Return as soon as something has happened; fail where it does not."""
     end = time.monotonic() + patience_s

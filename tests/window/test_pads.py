@@ -9,17 +9,12 @@ from pathlib import Path
 
 import pytest
 
-import quizgame
-
 PLAYER = Path(__file__).with_name("pad.py")
 
 
-def played(name: str, home: Path) -> list[str]:
+def played(name: str, copy: Path, home: Path) -> list[str]:
     """What a play on the pad saw, line by line."""
-    environment = os.environ | {
-        "QUIZGAME_HOME": str(home),
-        "PYTHONPATH": str(Path(quizgame.__file__).parents[1]),
-    }
+    environment = os.environ | {"QUIZGAME_HOME": str(home), "PYTHONPATH": str(copy)}
     done = subprocess.run(
         [sys.executable, str(PLAYER), name],
         env=environment,
@@ -35,8 +30,8 @@ def played(name: str, home: Path) -> list[str]:
     return lines
 
 
-def test_a_pad_plugged_in_on_the_title_plays_the_game(tmp_path: Path) -> None:
-    assert played("buttons", tmp_path) == [
+def test_a_pad_plugged_in_on_the_title_plays_the_game(copy: Path, tmp_path: Path) -> None:
+    assert played("buttons", copy, tmp_path) == [
         "down: scores",
         "up: play",
         "stick down: scores",
@@ -50,5 +45,7 @@ def test_a_pad_plugged_in_on_the_title_plays_the_game(tmp_path: Path) -> None:
     ]
 
 
-def test_a_pad_pulled_out_while_the_clock_runs_pauses_and_the_next_one_goes_on(tmp_path: Path) -> None:
-    assert played("unplugging", tmp_path)[-2:] == ["unplugged: PauseScene", "A: QuestionScene"]
+def test_a_pad_pulled_out_while_the_clock_runs_pauses_and_the_next_one_goes_on(
+    copy: Path, tmp_path: Path
+) -> None:
+    assert played("unplugging", copy, tmp_path)[-2:] == ["unplugged: PauseScene", "A: QuestionScene"]
