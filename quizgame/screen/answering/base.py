@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -86,3 +86,9 @@ class Answering:
 
     def draw_live(self, canvas: Canvas, table: Table, focused: str) -> None:
         """Draw what moves."""
+
+
+def option_spots(table: Table, rects: Iterable[Rect]) -> list[Spot]:
+    """A spot for each option's card; a covered one cannot be pressed."""
+    options = table.asked.options
+    return [Spot(f"option {place}", rect, options[place] is not None) for place, rect in enumerate(rects)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgame.screen.answering.base import Answering, Gave, Table
+from quizgame.screen.answering.base import Answering, Gave, Table, option_spots
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
 from quizgame.screen.scene import OPTIONS, Input, Press
@@ -20,11 +20,7 @@ class Choose(Answering):
     """One card, and the question is answered."""
 
     def spots(self, table: Table) -> list[Spot]:
-        options = table.asked.options
-        return [
-            Spot(f"option {place}", rect, options[place] is not None)
-            for place, rect in enumerate(_grid(table).rects)
-        ]
+        return option_spots(table, _grid(table).rects)
 
     def handle(self, input: Input, table: Table, focus: Focus) -> Gave | bool:
         if not isinstance(input, Press) or input.action not in OPTIONS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 
 from quizgame.quiz.view import Asked
-from quizgame.screen.answering.base import Answering, Gave, Table
+from quizgame.screen.answering.base import Answering, Gave, Table, option_spots
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import Grid, draw_card, grid
 from quizgame.screen.crew import LOCK
@@ -24,11 +24,7 @@ class Pick(Answering):
         self._picked: frozenset[int] = frozenset()
 
     def spots(self, table: Table) -> list[Spot]:
-        options = table.asked.options
-        return [
-            Spot(f"option {place}", rect, options[place] is not None)
-            for place, rect in enumerate(_grid(table).rects)
-        ]
+        return option_spots(table, _grid(table).rects)
 
     def handle(self, input: Input, table: Table, focus: Focus) -> Gave | bool:
         """A digit ticks its card, and the focus waits at the lock: digits, then Enter."""
