@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import quizgame
-from quizgame import app, cli, desk
+from quizgame import app, cli
+from quizgame.commands import scores, simulate
 
 COMMANDS = ("play", "check", "list", "facts", "scores", "simulate")
 PACKAGE = Path(quizgame.__file__).parents[1]
@@ -100,7 +101,7 @@ def test_wrong_words_are_explained_and_end_with_2(words: str, told: str, capsys:
 def test_an_unforeseen_error_is_a_sentence_and_its_details_lie_in_a_file(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    monkeypatch.setattr(desk, "scores", lambda as_json: [][as_json])
+    monkeypatch.setattr(scores, "run", lambda options: [][options.json])
     assert cli.run(["scores"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
@@ -125,7 +126,7 @@ def test_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: Capture) 
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(desk, "simulate", interrupted)
+    monkeypatch.setattr(simulate, "run", interrupted)
     assert cli.run(["simulate"]) == 130
     assert capsys.readouterr() == ("", "")
 
@@ -135,8 +136,8 @@ def test_ctrl_c_in_a_long_command_leaves_no_traceback(tmp_path: Path) -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         pytest.skip("whoever runs these tests has Ctrl-C switched off")
     # In one line each, so that the interrupt comes when the run has begun and not while Python starts.
-    tell = "import sys; from quizgame import cli, desk; play = desk.library_bank\n"
-    tell += "desk.library_bank = lambda: [print('now', flush=True), play()][1]\n"
+    tell = "import sys; from quizgame import cli; from quizgame.commands import content\n"
+    tell += "bank = content.bank\ncontent.bank = lambda: [print('now', flush=True), bank()][1]\n"
     tell += "sys.exit(cli.run(['simulate', '--runs', '1000000']))"
     with subprocess.Popen(
         [sys.executable, "-P", "-c", tell],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame import desk, resources
+from quizgame import cli, resources
 from quizgame.content.evidence import check
 from quizgame.content.factfile import Source
 from quizgame.content.facts import read_facts, read_sources
@@ -169,7 +169,7 @@ def test_the_list_gives_every_kind_with_its_parts(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path))
-    assert desk.list_questions("trivia", as_json=True) == desk.DONE
+    assert cli.run(["list", "--topic", "trivia", "--json"]) == 0
     listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     keys = {one["kind"]: set(one.get("task", ())) for one in listed}
     assert keys == {

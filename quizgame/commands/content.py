@@ -1,0 +1,32 @@
+"""Where the commands find what the game reads: the shipped questions and the player's; prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgame import resources
+from quizgame.quiz.bank import Want
+from quizgame.store.paths import find_places
+
+if TYPE_CHECKING:
+    from quizgame.content.catalogue import Catalogue
+    from quizgame.quiz.question import Question
+
+
+def folders() -> list[Path]:
+    """The folders of questions, the shipped ones first; raises Incomplete where those are missing."""
+    return [resources.questions(), find_places().questions]
+
+
+def bank() -> Catalogue:
+    """All questions that can be played; raises Incomplete."""
+    from quizgame.content.catalogue import open_catalogue
+
+    return open_catalogue(find_places().cache / "catalogue.sqlite3", folders())
+
+
+def questions(bank: Catalogue, topic: str | None = None) -> Iterator[Question]:
+    """The questions of a topic, or all, by id."""
+    return (bank.question(entry.id) for entry in bank.entries(Want(topic)))

@@ -1,0 +1,40 @@
+"""`quizgame play`: opens the window; knows nothing of what is shown there."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from quizgame.commands.words import CODES, DONE, FILES, Commands, sorry
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(commands: Commands) -> None:
+    """The words of the command."""
+    parser = commands.add_parser(
+        "play",
+        help="play the game (the same as no command)",
+        description="Open the window and play. A run is saved when it ends, and when the window is closed.",
+        epilog=f"{FILES} {CODES}",
+    )
+    parser.set_defaults(command=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play until the window is closed."""
+    return play()
+
+
+def play() -> int:
+    """Play until the window is closed; says why where there is no window."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
+    from quizgame import app, resources
+    from quizgame.screen.window import NoDisplay
+
+    try:
+        app.play()
+    except (NoDisplay, resources.Incomplete) as error:
+        return sorry(error)
+    return DONE
