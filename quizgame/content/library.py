@@ -23,11 +23,16 @@ from quizgame.quiz.question import Question
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading one unit gave: the pack, its problems, and the SHA-256 of every file by its path."""
+    """What reading one unit gave: the pack, its problems, and the SHA-256 of every file by its path.
+
+    `beside` are the absolute paths of the pictures that its questions name, found or not: when one
+    of them changes, the unit reads otherwise.
+    """
 
     pack: Pack
     problems: tuple[Problem, ...]
     hashes: tuple[tuple[str, str], ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def read_unit(unit: Unit) -> Reading:
         nodes = list(_nodes(unit, problems, hashes))
         pack = _facts(unit, nodes, problems) if unit.is_facts else _pack(unit, nodes, problems)
         problems += lint.check(pack.questions)
-    return Reading(pack, tuple(sorted(problems, key=_place)), tuple(hashes))
+    return Reading(pack, tuple(sorted(problems, key=_place)), tuple(hashes), pack.beside)
 
 
 def _nodes(unit: Unit, problems: list[Problem], hashes: list[tuple[str, str]]) -> Iterator[tuple[str, Node]]:

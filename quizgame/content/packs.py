@@ -1,20 +1,22 @@
-"""Packs written by hand: nodes to questions and problems; knows no YAML, no folder and no other pack."""
+"""Packs written by hand: nodes to questions and problems; knows no YAML and no other pack."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from quizgame.content.characters import is_damaged
 from quizgame.content.fields import Fields, shown
 from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.pack_questions import read_question
+from quizgame.content.pictures import Beside
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem, Severity
 
 MAX_QUESTIONS = 5_000
 MAX_TITLE = 80
-_HEADER = ("pack", "author", "licence", "questions")
+HEADER_KEYS = ("pack", "author", "licence", "questions")
 _NOT_A_PACK = (
     "write 'pack: ' and a title, then 'questions:' and below it lines that begin with '- question: '"
 )
@@ -22,19 +24,24 @@ _NOT_A_PACK = (
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack and those of its questions that can be played."""
+    """A pack and those of its questions that can be played.
+
+    `beside` are the absolute paths of the pictures that its questions name, found or not.
+    """
 
     title: str
     file: str
     author: str = ""
     licence: str = ""
     questions: tuple[Placed, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def read_pack(node: Node, file: str, prefix: str, name: str = "") -> tuple[Pack, list[Problem]]:
     """The pack of a file, with every problem in it; a question with an error is left out.
 
-    `prefix` begins the ids of its questions, `name` is the title where the pack gives none.
+    `prefix` begins the ids of its questions, `name` is the title where the pack gives none. Pictures are
+    looked for in the file's folder.
     """
     problems: list[Problem] = []
     if not isinstance(node, Map):
@@ -42,11 +49,13 @@ def read_pack(node: Node, file: str, prefix: str, name: str = "") -> tuple[Pack,
         if not (isinstance(node, Text) and is_damaged(node.value)):
             problems.append(Problem(*at, "not-a-pack", "this is not a pack of questions", _NOT_A_PACK))
         return Pack(name or prefix, file), problems
-    fields = Fields(node, file, problems, _HEADER)
+    fields = Fields(node, file, problems, HEADER_KEYS)
     title = _title(fields, node, file, problems) or name or prefix
     author, licence = fields.text("author", limit=MAX_TITLE), fields.text("licence", limit=MAX_TITLE)
-    questions = _questions(fields, file, prefix, title, problems)
-    return Pack(title, file, _value(author), _value(licence), questions), problems
+    beside = Beside(Path(file).parent)
+    questions = _questions(fields, file, prefix, title, beside, problems)
+    pack = Pack(title, file, _value(author), _value(licence), questions, tuple(beside.named))
+    return pack, problems
 
 
 def prefix_of(path: str) -> str:
@@ -65,14 +74,14 @@ def _title(fields: Fields, node: Map, file: str, problems: list[Problem]) -> str
 
 
 def _questions(
-    fields: Fields, file: str, prefix: str, title: str, problems: list[Problem]
+    fields: Fields, file: str, prefix: str, title: str, beside: Beside, problems: list[Problem]
 ) -> tuple[Placed, ...]:
     found: list[Placed] = []
     entries = fields.maps("questions", required=True)
     _check_number(fields, entries)
     places: dict[str, Placed] = {}
     for entry in entries[:MAX_QUESTIONS]:
-        placed = read_question(entry, file, prefix, title, problems)
+        placed = read_question(entry, file, prefix, title, beside, problems)
         if placed is None:
             continue
         if placed.question.id in places:

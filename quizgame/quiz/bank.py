@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from quizgame.quiz.question import Question
+from quizgame.quiz.question import Picture, Question
 from quizgame.quiz.tasks import Kind, Number, Task, Typed
 
 
@@ -68,8 +68,14 @@ def digest(question: Question) -> str:
         question.source,
         question.fact,
         question.spoiler,
+        *_seen(question.picture),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()
+
+
+def _seen(picture: Picture | None) -> tuple[str, ...]:
+    """A picture but for the place it lies at, which is another on every machine."""
+    return (picture.name, picture.alt, picture.sha256) if picture else ()
 
 
 def _more(task: Task) -> tuple[object, ...]:

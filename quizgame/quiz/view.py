@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from quizgame.quiz.card import Card, Given
 from quizgame.quiz.crew import callable_crew
+from quizgame.quiz.question import Picture
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.state import (
     Asking,
@@ -64,6 +65,7 @@ class Asked:
     driven: bool
     crew_left: frozenset[Crew]
     crew_ready: frozenset[Crew]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Reveal:
     heat: int
     cooled: int
     doubled: bool
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ def asked(session: Session, now: int) -> Asked:
         driven=session.hand.driven,
         crew_left=frozenset(Crew) - session.used,
         crew_ready=callable_crew(session),
+        picture=None if hidden else card.question.picture,
     )
 
 
@@ -213,6 +217,7 @@ def reveal_of(result: Result) -> Reveal:
         heat=result.heat,
         cooled=result.cooled,
         doubled=result.doubled,
+        picture=question.picture,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
+from quizgame.quiz.question import Picture
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.theme import Colour, Style
 
@@ -71,6 +72,9 @@ class Canvas(Protocol):
 
     def shape(self, name: str, rect: Rect, colour: Colour) -> None:
         """A small drawing: tick, cross, up, down, left, right, dot, lock, clock, bag, pointer ..."""
+
+    def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
+        """A picture that fills the rectangle, in a frame; where it cannot be shown, its words."""
 
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Only what lies in the rectangle is drawn."""
@@ -160,6 +164,9 @@ class Notes:
 
     def shape(self, name: str, rect: Rect, colour: Colour) -> None:
         self.lines.append(f"<{name}>")
+
+    def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
+        self.lines.append(f"picture: {picture.alt}")
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

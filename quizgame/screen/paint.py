@@ -8,9 +8,11 @@ from functools import lru_cache
 
 import pygame
 
+from quizgame.quiz.question import Picture
 from quizgame.screen import shapes
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP
+from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect
 from quizgame.screen.text import Faces, PixelRuler, line_height
 from quizgame.screen.theme import Colour, Palette, Style, mixed
@@ -18,6 +20,7 @@ from quizgame.screen.theme import Colour, Palette, Style, mixed
 SEGMENTS = 20
 RADIUS = 10
 SOFT = 90  # units over which a scrim fades out
+MAT = 6  # units between a picture and the edge of its frame
 
 
 class Painter:
@@ -83,8 +86,8 @@ class Painter:
 class PixelCanvas:
     """Draws on a surface; `touched` collects the places drawn on, so that they can be put back."""
 
-    def __init__(self, surface: pygame.Surface, painter: Painter, backdrop: Backdrop) -> None:
-        self._surface, self._painter, self._backdrop = surface, painter, backdrop
+    def __init__(self, surface: pygame.Surface, painter: Painter, backdrop: Backdrop, images: Images) -> None:
+        self._surface, self._painter, self._backdrop, self._images = surface, painter, backdrop, images
         self._scale, self._palette = painter.scale, painter.palette
         self.touched: list[pygame.Rect] = []
 
@@ -192,6 +195,21 @@ class PixelCanvas:
         box = self._box(rect)
         piece = self._painter.icon(name, max(4, min(box.w, box.h)), colour)
         self._blit(piece, piece.get_rect(center=box.center))
+
+    def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
+        place = rect.inset(MAT)
+        box = self._box(place)
+        if box.w < 2 or box.h < 2:
+            return
+        piece = self._images.piece(picture, box.size)
+        self.panel(rect, "quiet" if piece else "glass")
+        if piece is not None:
+            self._blit(piece, box)
+            return
+        room = place.inset(10, 6)
+        with self.clip(rect):
+            fitting = self._painter.ruler.fit(picture.alt, style, room, 10)
+            self.text(picture.alt, room, fitting, self._palette.paper, CENTRE, MIDDLE)
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
