@@ -8,14 +8,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quizgame.content.characters import FORBIDDEN, look
+from quizgame.content.characters import FORBIDDEN, has_words, look
 from quizgame.content.problems import Problem, Severity
 from quizgame.quiz.question import MAX_EXPLANATION, MAX_OPTION, MAX_QUESTION
 from quizgame.quiz.tasks import Task
 
 _TAG = re.compile(
-    r"</?(?:b|i|u|em|strong|p|br|span|div|sub|sup|font|code|pre|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
+    r"</?(?:(a|b|i|u|s|em|strong|span|sub|sup|font|code|small|big|del|ins|strike|tt|kbd|samp|var|mark)"
+    r"|p|br|div|pre|h[1-6]|hr|[uod]l|li|d[td]|table|caption|thead|tbody|t[rdh]|blockquote|center)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
 )
+_REMARK = re.compile(r"<!--[^<>]*-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Found:
     explain: str = ""
     source: str = ""
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A question that a format cannot hold: its id and, in words for the reader, why."""
+
+    id: str
+    why: str
 
 
 Reading = Iterator[Found | Problem]
@@ -58,29 +70,35 @@ def changed(file: str, line: int, what: str, column: int = 1) -> Problem:
     return Problem(file, line, column, "changed", what, "", Severity.WARNING)
 
 
-def tidy(text: str, entities: bool = True) -> str:
-    """A text as a pack may hold it: one line, composed letters, no HTML and nothing invisible."""
-    if entities and "&" in text:
+def tidy(text: str, markup: bool = True) -> str:
+    """A text as a pack may hold it: one line, composed letters, nothing invisible.
+
+    `markup` says that the text may be HTML: tags go, then entities become the letters they stand for.
+    """
+    if markup and "<" in text:
+        text = _REMARK.sub("", _TAG.sub(_in_place_of, text))
+    if markup and "&" in text:
         text = html.unescape(text)
-    if "<" in text:
-        text = _TAG.sub(" ", text)
-    text = FORBIDDEN.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(text.split())
+    text = FORBIDDEN.sub("", " ".join(text.split()))
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def question_text(text: str) -> str:
+def question_text(text: str, markup: bool = True) -> str:
     """The tidy words of a question; raises Unreadable where there are none, or too many."""
-    return _limited(tidy(text), "the question", MAX_QUESTION)
+    words = _limited(tidy(text, markup), "the question", MAX_QUESTION)
+    if not has_words(words):
+        raise Unreadable("the question has no words, only signs")
+    return words
 
 
-def option(text: str) -> str:
+def option(text: str, markup: bool = True) -> str:
     """A tidy option; raises Unreadable where it is empty or too long."""
-    return _limited(tidy(text), "an option", MAX_OPTION)
+    return _limited(tidy(text, markup), "an option", MAX_OPTION)
 
 
-def explanation(text: str) -> str:
+def explanation(text: str, markup: bool = True) -> str:
     """A tidy explanation, cut at a word where it is too long; it may be empty."""
-    words = tidy(text)
+    words = tidy(text, markup)
     if len(words) <= MAX_EXPLANATION:
         return words
     return words[: MAX_EXPLANATION - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
@@ -92,6 +110,11 @@ def different(options: Iterable[str]) -> list[str]:
     for one in options:
         seen.setdefault(look(one), one)
     return list(seen.values())
+
+
+def _in_place_of(tag: re.Match[str]) -> str:
+    """Nothing for a tag within a word, as in H<sub>2</sub>O; a blank for one that begins a line."""
+    return "" if tag[1] else " "
 
 
 def _limited(text: str, name: str, most: int) -> str:
