@@ -1,16 +1,19 @@
-"""`quizgame check`: says what is wrong in question files, where, and what to do; changes none."""
+"""`quizgame check`: says what is wrong in question files, where, and what to do; decides nothing itself."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import DONE, FAILED, Commands, counted, sorry, style
+from quizgame.commands.words import DONE, FAILED, Commands, as_json, counted, sorry, style
 
 if TYPE_CHECKING:
     from quizgame.content.library import Library
+
+_FORMATS = ("text", "json", "github")
 
 
 def add(commands: Commands) -> None:
@@ -28,25 +31,45 @@ def add(commands: Commands) -> None:
         help="packs to check, or folders of them (default: all that the game reads)",
     )
     check.add_argument("--strict", action="store_true", help="count warnings as errors")
+    check.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default="text",
+        help="for people (text), for programs (json), or for GitHub's annotations (github)",
+    )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="first correct misspelt keys and add missing ids (default: in your own packs); "
+        "each file as it was is kept as FILE.bak",
+    )
+    check.add_argument("--diff", action="store_true", help="only show what --fix would change")
     check.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem of the files, or of all that the game reads."""
     from quizgame import resources
-    from quizgame.commands.content import folders
-    from quizgame.content import library, messages
-    from quizgame.content.problems import Severity
+    from quizgame.commands import content, fix
 
+    fixed = DONE
+    if options.diff:
+        return fix.show(options.files)
+    if options.fix:
+        fixed = fix.fix(options.files, sys.stdout if options.format == "text" else sys.stderr)
     try:
-        found = _named(options.files) if options.files else library.load(folders())
+        found = _named(options.files) if options.files else _all(content.folders())
     except resources.Incomplete as error:
         return sorry(error)
-    print(messages.render(found.problems, messages.read_lines, style()))
-    packs = counted(len(found.packs), "pack")
-    print(f"{counted(len(found.questions()), 'question')} in {packs} can be played")
-    worst = {problem.severity for problem in found.problems}
-    return FAILED if Severity.ERROR in worst or (options.strict and worst) else DONE
+    _print(found, options.format)
+    worst = {problem.severity.value for problem in found.problems}
+    return FAILED if fixed or "error" in worst or (options.strict and worst) else DONE
+
+
+def _all(folders: Sequence[Path]) -> Library:
+    from quizgame.content import library
+
+    return library.load(folders)
 
 
 def _named(names: Sequence[str]) -> Library:
@@ -57,3 +80,21 @@ def _named(names: Sequence[str]) -> Library:
     inside = library.load([path for path in paths if path.is_dir()])
     single = library.load_files([path for path in paths if not path.is_dir()])
     return library.Library((*inside.packs, *single.packs), (*inside.problems, *single.problems))
+
+
+def _print(found: Library, form: str) -> None:
+    from quizgame.content import annotations, messages
+
+    look = style()
+    if form == "json":
+        rows = (as_json(annotations.row(problem, look.base)) for problem in found.problems)
+        print(annotations.document(rows))
+        return
+    if form == "text":
+        print(messages.render(found.problems, messages.read_lines, look))
+    else:
+        for problem in found.problems:
+            print(annotations.annotation(problem, look.base))
+        print(messages.summary(found.problems))
+    packs = counted(len(found.packs), "pack")
+    print(f"{counted(len(found.questions()), 'question')} in {packs} can be played")

@@ -41,8 +41,7 @@ def decode(data: bytes, file: str, limit: int, problems: list[Problem]) -> str |
 
 def _refusal(data: bytes, file: str, limit: int) -> Problem | None:
     if len(data) > limit:
-        size, most = len(data) / 1e6, limit / 1e6
-        what = f"the file has {size:.1f} MB; at most {most:.1f} MB are read"
+        what = f"the file has more than {limit / 1e6:g} MB; such a file is not read"
         return Problem(file, 1, 1, "too-big", what, "split it into several files")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem(file, 1, 1, "encoding", "this file is saved as UTF-16", _SAVE_AS)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from quizgame.content.characters import DAMAGED, FORBIDDEN
-from quizgame.content.decoding import lines_of
+from quizgame.content.decoding import MAX_BYTES, lines_of
+from quizgame.content.excerpt import excerpt, safe
 from quizgame.content.problems import Problem, Severity
 
-_RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
-_WIDEST = 100
-_ELLIPSIS = "…"
+_RED, _YELLOW, _CYAN, _BLUE, _BOLD, _PLAIN = (
+    "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[34m", "\x1b[1m", "\x1b[0m",
+)  # fmt: skip
+
+MOST_ALIKE = 20
+"""So many problems of one code are shown in full for a file; of more, only the lines are named."""
+
+_MOST_LINES = 30
 
 Lines = Callable[[str], Sequence[str]]
 """The lines of a file; empty where it cannot be read."""
@@ -29,16 +35,27 @@ class Style:
 
 def render(problems: Iterable[Problem], lines: Lines, style: Style = Style()) -> str:
     """All problems, each with its line, and a summary line at the end; no final line break."""
-    listed = list(problems)
-    return "\n\n".join([*(one(problem, lines, style) for problem in listed), summary(listed)])
+    listed, lines = list(problems), cache(lines)
+    alike: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
+    parts = []
+    for problem in listed:
+        group = alike[problem.file, problem.code]
+        group.append(problem)
+        if len(group) <= MOST_ALIKE:
+            parts.append(one(problem, lines, style))
+    parts += [_others(group[MOST_ALIKE:], style) for group in alike.values() if len(group) > MOST_ALIKE]
+    return "\n\n".join([*parts, summary(listed)])
 
 
 def one(problem: Problem, lines: Lines, style: Style = Style()) -> str:
     """One problem: what and where, the line with a caret below it, and what to do."""
-    parts = [_head(problem, style)]
+    place = short(problem.file, style.base)
+    if problem.line:
+        place = f"{place}:{problem.line}:{problem.column}"
+    parts = [_head(problem, place, problem.what, style)]
     written = lines(problem.file) if problem.line else ()
     if 0 < problem.line <= len(written):
-        parts += _excerpt(problem, written[problem.line - 1], style)
+        parts += _marked(problem, written[problem.line - 1], style)
     if problem.help:
         parts.append(f"  {_painted('help', _CYAN, style)}: {safe(problem.help)}")
     return "\n".join(parts)
@@ -48,24 +65,28 @@ def summary(problems: Iterable[Problem]) -> str:
     """How many problems there are: `2 errors, 1 warning`."""
     listed = list(problems)
     counts = [
-        f"{count} {severity}{'' if count == 1 else 's'}"
+        f"{count:,} {severity}{'' if count == 1 else 's'}"
         for severity in Severity
         if (count := sum(problem.severity is severity for problem in listed))
     ]
     return ", ".join(counts) or "no problems"
 
 
+def numbered(lines: Sequence[int]) -> str:
+    """Lines by their numbers: `line 3`, `lines 3, 5, 8 and 40 more`."""
+    shown = ", ".join(map(str, lines[:_MOST_LINES]))
+    more = f" and {len(lines) - _MOST_LINES:,} more" if len(lines) > _MOST_LINES else ""
+    return f"line{'' if len(lines) == 1 else 's'} {shown}{more}"
+
+
 def read_lines(file: str) -> Sequence[str]:
-    """The lines of a file on the disk, with a mark for whatever cannot be decoded."""
+    """The lines of a file on the disk as far as files are read, with a mark for what cannot be decoded."""
     try:
-        return lines_of(Path(file).read_bytes().decode("utf-8-sig", errors="replace"))
+        with Path(file).open("rb") as opened:
+            data = opened.read(MAX_BYTES)
+        return lines_of(data.decode("utf-8-sig", errors="replace"))
     except (OSError, ValueError):
         return ()
-
-
-def safe(text: str) -> str:
-    """`text` with a visible mark for every character a terminal might obey."""
-    return FORBIDDEN.sub(DAMAGED, text.replace("\n", " ").replace("\r", " ").replace("\t", " "))
 
 
 def short(file: str, base: Path | None) -> str:
@@ -74,38 +95,31 @@ def short(file: str, base: Path | None) -> str:
     return str(path.relative_to(base)) if base is not None and path.is_relative_to(base) else file
 
 
-def _head(problem: Problem, style: Style) -> str:
-    place = short(problem.file, style.base)
-    if problem.line:
-        place = f"{place}:{problem.line}:{problem.column}"
-    kind = f"{problem.severity}[{problem.code}]"
-    colour = _RED if problem.severity is Severity.ERROR else _YELLOW
-    return f"{_painted(safe(place), _BOLD, style)}: {_painted(kind, colour, style)}: {safe(problem.what)}"
+def _head(problem: Problem, place: str, what: str, style: Style) -> str:
+    kind = _painted(f"{problem.severity}[{problem.code}]", _colour(problem), style)
+    return f"{_painted(safe(place), _BOLD, style)}: {kind}: {safe(what)}"
 
 
-def _excerpt(problem: Problem, line: str, style: Style) -> list[str]:
-    """The line, cut round the column where it is long, and a caret below the column."""
-    column = min(problem.column, len(line) + 1) - 1
-    start = 0 if column < _WIDEST - 20 else column - _WIDEST // 2
-    text = safe(line)[start : start + _WIDEST]
-    before = _ELLIPSIS if start else ""
-    after = _ELLIPSIS if len(line) > start + _WIDEST else ""
+def _marked(problem: Problem, line: str, style: Style) -> list[str]:
+    """The line with its number, and a caret below the column."""
+    text, blanks = excerpt(line, problem.column)
     number = str(problem.line)
-    gutter = " " * len(number)
-    blanks = " " * (len(before) + width(text[: column - start]))
-    caret = _painted("^", _RED if problem.severity is Severity.ERROR else _YELLOW, style)
-    return [f"  {number} | {before}{text}{after}", f"  {gutter} | {blanks}{caret}"]
+    edge = _painted(f"{' ' * len(number)} |", _BLUE, style)
+    caret = _painted("^", _colour(problem), style)
+    return [f"  {_painted(f'{number} |', _BLUE, style)} {text}", f"  {edge} {blanks}{caret}"]
 
 
-def width(text: str) -> int:
-    """How many columns of a terminal a text takes: wide letters two, accents none."""
-    return sum(_columns(character) for character in text)
+def _others(problems: Sequence[Problem], style: Style) -> str:
+    """What is left out of many of one kind: how many, and on which lines."""
+    what = f"{len(problems):,} more like these"
+    places = sorted({problem.line for problem in problems if problem.line})
+    if places:
+        what += f", on {numbered(places)}"
+    return _head(problems[0], short(problems[0].file, style.base), what, style)
 
 
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+def _colour(problem: Problem) -> str:
+    return _RED if problem.severity is Severity.ERROR else _YELLOW
 
 
 def _painted(text: str, colour: str, style: Style) -> str:

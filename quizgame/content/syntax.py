@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-_QUOTES = "put quotes round a text that contains signs YAML uses: : # - * & ! % @ ` [ ] { } > |"
+_QUOTES = 'put the whole text in quotes: "..."'
+_INDENT = "indent it like its neighbours"
 
 
 class Said(NamedTuple):
@@ -30,6 +32,12 @@ _RULES = (
     _Rule("quoted scalar", "end of stream", "this quote is never closed", "add the closing quote", True),
     _Rule("quoted scalar", "document separator", "this quote is never closed", "add the closing quote", True),
     _Rule(
+        "",
+        "Unicode character",
+        "a backslash code for a character that does not exist",
+        "write the letter itself",
+    ),
+    _Rule(
         "quoted scalar",
         "",
         "a backslash with letters after it that mean nothing in a text in double quotes",
@@ -37,7 +45,6 @@ _RULES = (
     ),
     _Rule("", "chr()", "a backslash code for a character that does not exist", "write the letter itself"),
     _Rule("", "mapping keys", "a '?' cannot begin a text here", _QUOTES),
-    _Rule("", "'\\t'", "a tab stands where only spaces may stand", "indent with spaces"),
     _Rule("", "cannot start any token", "a text cannot begin with this sign", _QUOTES),
     _Rule(
         "flow sequence",
@@ -57,7 +64,7 @@ _RULES = (
         "",
         "mapping values",
         "a ':' stands where none is expected",
-        f"write a space after the ':' of a key; {_QUOTES}",
+        "indent it like the keys above it, and write a blank after the ':' of each key",
     ),
     _Rule(
         "",
@@ -66,10 +73,10 @@ _RULES = (
         "begin the list on a line of its own, or put quotes round the text",
     ),
     _Rule("flow node", "", "a value is expected here", "perhaps a '[' or '{' further up is not closed"),
-    _Rule("block scalar", "", "a text cannot begin with '>' or '|'", _QUOTES),
+    _Rule("block scalar", "", "a text cannot begin with '>' or '|'", _QUOTES, True),
     _Rule("simple key", "", "a key is expected here, and this line has no ':'", "write 'key: value'", True),
     _Rule("", "duplicate", "this directive stands here twice", "take the line out"),
-    _Rule("anchor", "", "a text cannot begin with '&'", _QUOTES),
+    _Rule("anchor", "", "a text cannot begin with '&'", _QUOTES, True),
     _Rule("alias", "", "a text cannot begin with '*'", _QUOTES, True),
     _Rule("tag", "", "a text cannot begin with '!'", _QUOTES, True),
     _Rule("", "tag handle", "a text cannot begin with '!'", _QUOTES),
@@ -79,23 +86,59 @@ _RULES = (
         "block collection",
         "",
         "this line is neither a new '-' entry nor a part of the last one",
-        "indent it like its neighbours",
+        _INDENT,
     ),
     _Rule(
         "block sequence",
         "",
         "this line is neither a new '-' entry nor a part of the last one",
-        "indent it like its neighbours",
+        _INDENT,
     ),
-    _Rule(
-        "block mapping",
-        "",
-        "'key: value' is expected here",
-        f"indent it like its neighbours; {_QUOTES}; double a ' inside '...'",
-    ),
+    _Rule("block mapping", "", "'key: value' is expected here", _INDENT),
 )
 
-_TAB = _Rule("", "", "a tab stands where only spaces may stand", "indent with spaces")
+
+class _Seen(NamedTuple):
+    """What the line itself tells: patterns of what stands `before` the place and of what stands after."""
+
+    before: str
+    after: str
+    what: str
+    help: str
+
+
+_SEEN = (
+    _Seen(r".*", r"\t", "a tab stands where only spaces may stand", "indent with spaces"),
+    _Seen(
+        r"",
+        r"(?:<<<<<<<|=======|>>>>>>>)(?: |$)",
+        "this line is the mark of a merge that was not finished",
+        "keep one of the two versions and take the lines with such marks out",
+    ),
+    _Seen(
+        r".*'.*'\s*",
+        r"[^\s,:#\]}].*",
+        "the quotes end here, and the text goes on",
+        "write '' for an apostrophe inside '...', or use double quotes",
+    ),
+    _Seen(
+        r'.*".*"\s*',
+        r"[^\s,:#\]}].*",
+        "the quotes end here, and the text goes on",
+        'write \\" for a quote inside "...", or use single quotes',
+    ),
+    _Seen(
+        r".*[\]}]\s*",
+        r"[^\s:].*",
+        "the list or map ends before this, and the line goes on",
+        "put quotes round a text that contains a bracket or a brace",
+    ),
+    _Seen(
+        r".*[\[,]\s*", r",.*", "there is nothing before this ','", "take it out, or write a text before it"
+    ),
+    _Seen(r".*:\s.*\S", r":(?: .*|$)", "a ':' stands where none is expected", _QUOTES),
+)
+_CAN_BE_SEEN = re.compile(r"block|flow node|mapping values|simple key|tab character|token")
 
 
 class Complaint(NamedTuple):
@@ -108,23 +151,29 @@ class Complaint(NamedTuple):
 
 
 def explain(said: Said, lines: list[str], last: tuple[int, int]) -> Complaint:
-    """The rule that fits first; `last` is the place to name where the parser gave none."""
+    """What the line itself tells, or else the rule that fits; `last` is the place where none is given."""
+    place = said.place or said.began or last
+    for spot in (place, said.began or place):
+        if (seen := _seen(said, lines, spot)) is not None:
+            return Complaint(*spot, seen.what, seen.help)
     rule = next(
         (rule for rule in _RULES if rule.context in said.context and rule.problem in said.problem), None
     )
-    place = said.place or said.began or last
     if rule is None:
         return Complaint(*place, f"this is not valid YAML: {_printable(said.problem)}", _QUOTES)
     if rule.at_start and said.began is not None:
         place = said.began
-    if _character_at(lines, place) == "\t":
-        rule = _TAB
     return Complaint(*place, rule.what, rule.help)
 
 
-def _character_at(lines: list[str], place: tuple[int, int]) -> str:
+def _seen(said: Said, lines: list[str], place: tuple[int, int]) -> _Seen | None:
+    """What the place itself shows of a mistake for which the parser has but general words."""
     line, column = place
-    return lines[line][column : column + 1] if line < len(lines) else ""
+    if line >= len(lines) or not _CAN_BE_SEEN.search(f"{said.context} {said.problem}"):
+        return None
+    before, after = lines[line][:column], lines[line][column:]
+    fits = (one for one in _SEEN if re.fullmatch(one.before, before) and re.match(one.after, after))
+    return next(fits, None)
 
 
 def _printable(words: str) -> str:

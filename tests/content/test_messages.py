@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from pathlib import Path
 
-from quizgame.content.messages import Style, one, read_lines, render, safe, summary, width
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgame.content.annotations import annotation, document, row
+from quizgame.content.excerpt import excerpt, safe, width
+from quizgame.content.messages import MOST_ALIKE, Style, numbered, one, read_lines, render, summary
 from quizgame.content.problems import Problem, Severity
 
 ERROR = Problem("/packs/a.yaml", 2, 5, "unknown-key", "unknown key 'anwser'", "did you mean 'answer'?")
@@ -32,6 +39,32 @@ def test_the_caret_stands_below_its_letter_after_wide_ones() -> None:
     wide = Problem("f", 1, 4, "x", "x")
     assert one(wide, lambda _: ["日本 a"]).split("\n")[2] == "    |      ^"
     assert width("e\u0301日") == 3
+
+
+def test_pictograms_of_several_characters_are_as_wide_as_one() -> None:
+    for pictogram in ("👍🏽", "👨\u200d👩\u200d👧", "❤\ufe0f", "한", "\u1112\u1161\u11ab"):
+        assert width(pictogram) == 2
+    assert width("🇺🇸") == 2
+
+
+@given(st.text(st.characters(categories=["L", "N", "So"]), min_size=1, max_size=400), st.data())
+def test_the_caret_is_always_below_the_character_it_means(line: str, data: st.DataObject) -> None:
+    column = data.draw(st.integers(1, len(line)))
+    shown, blanks = excerpt(line, column)
+    assert width(shown) <= 102
+    assert (
+        any(
+            width(shown[:cut]) == len(blanks) and shown[cut : cut + 1] == safe(line[column - 1])
+            for cut in range(len(shown))
+        )
+        or unicodedata.category(line[column - 1]).startswith("M")
+        or width(line[column - 1]) == 0
+    )
+
+
+def test_a_place_after_the_last_character_has_a_caret_too() -> None:
+    assert excerpt("ab", 3) == ("ab", "  ")
+    assert excerpt("", 9) == ("", "")
 
 
 def test_a_long_line_is_cut_round_the_caret() -> None:
@@ -68,3 +101,68 @@ def test_lines_are_split_where_yaml_splits_them(tmp_path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbfa\r\nb\rc\xff\x0b\n")
     assert list(read_lines(str(path))) == ["a", "b", "c\ufffd\x0b", ""]
     assert read_lines(str(tmp_path / "gone")) == ()
+
+
+def test_many_alike_are_told_by_their_lines() -> None:
+    many = [Problem("/packs/a.yaml", line, 1, "x", "what", "help") for line in range(1, MOST_ALIKE + 4)]
+    shown = render([*many, ERROR], lines, Style(base=Path("/packs")))
+    assert shown.count("error[x]: what") == MOST_ALIKE
+    assert f"a.yaml: error[x]: 3 more like these, on lines {MOST_ALIKE + 1}, " in shown
+    assert "error[unknown-key]" in shown
+    assert shown.endswith(f"{MOST_ALIKE + 4} errors")
+    assert numbered(range(1, 40)).endswith(", 30 and 9 more")
+    assert numbered([7]) == "line 7"
+
+
+def test_a_file_is_read_once_however_much_is_wrong_in_it() -> None:
+    asked = []
+
+    def counting(file: str) -> list[str]:
+        asked.append(file)
+        return lines(file)
+
+    render([ERROR, ERROR], counting)
+    assert asked == [ERROR.file]
+
+
+# --- for programs ---
+
+
+def test_json_is_one_document_with_every_field() -> None:
+    rows = [json.dumps(row(problem, Path("/packs"))) for problem in (ERROR, WARNING)]
+    assert json.loads(document(rows)) == [
+        {
+            "file": "a.yaml",
+            "line": 2,
+            "column": 5,
+            "severity": "error",
+            "code": "unknown-key",
+            "what": "unknown key 'anwser'",
+            "help": "did you mean 'answer'?",
+        },
+        {
+            "file": "a.yaml",
+            "line": None,
+            "column": None,
+            "severity": "warning",
+            "code": "no-title",
+            "what": "no title",
+            "help": "",
+        },
+    ]
+    assert json.loads(document([])) == []
+
+
+def test_githubs_signs_are_escaped() -> None:
+    nasty = Problem("/packs/a,b:c%.yaml", 3, 4, "x", "100 %,\nand: more", "do\rthis")
+    assert annotation(nasty, Path("/packs")) == (
+        "::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=x::100 %25,%0Aand: more%0Ado%0Dthis"
+    )
+    assert annotation(WARNING, None) == "::warning file=/packs/a.yaml,title=no-title::no title"
+
+
+@given(st.text(), st.text(), st.text())
+def test_an_annotation_is_always_one_line(file: str, what: str, remedy: str) -> None:
+    said = annotation(Problem(file, 1, 1, "x", what, remedy), None)
+    assert "\n" not in said
+    assert "\r" not in said
