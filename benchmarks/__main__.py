@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import startup, still
+from benchmarks import large, startup, still
 from benchmarks.measuring import main
 
 if __name__ == "__main__":
-    sys.exit(main({"startup": startup.measure, "still": still.measure}))
+    sys.exit(main({"startup": startup.measure, "large": large.measure, "still": still.measure}))

@@ -7,6 +7,11 @@ import sys
 
 def main() -> None:
     """Run `quizgame` and leave with its exit code."""
+    if sys.argv[1:] == ["--index-questions"]:  # a frozen game that was started by itself
+        from quizgame.content import indexer
+
+        return indexer.main()
+
     from quizgame.cli import run
 
     sys.exit(run(sys.argv[1:]))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quizgame import __version__, resources
-from quizgame.parts import Content, Parts, World
+from quizgame.parts import Parts, World
+from quizgame.reading import Content
 from quizgame.screen.scene import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
@@ -41,7 +43,7 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
         sources=source_titles,
         assets=asset_lines,
     )
-    parts = Parts(places, content(places), settings, world)
+    parts = Parts(places, content(places, settings), settings, world)
     for notice in told:
         parts.tell(notice)
     keys = Keys(
@@ -49,7 +51,10 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
         mute=lambda: parts.change(muted=not parts.settings.muted),
     )
     later = (lambda: warm_up(parts),)
-    window.run(Show(story(parts)), keys, later, on_first_frame)
+    try:
+        window.run(Show(story(parts)), keys, later, on_first_frame)
+    finally:
+        parts.content.close()
 
 
 def warm_up(parts: Parts) -> None:
@@ -58,6 +63,10 @@ def warm_up(parts: Parts) -> None:
 
 
 def _warm_up(parts: Parts) -> None:
+    from quizgame.store.files import make_folder
+
+    with suppress(OSError):  # where it cannot be made, there is nothing to read or watch
+        make_folder(parts.places.questions)
     parts.content.start()
     import_module("quizgame.playing")
     parts.open_scores()
@@ -70,9 +79,10 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def content(places: Places) -> Content:
+def content(places: Places, settings: Settings) -> Content:
     """The questions that came with the game, and the player's own beside them."""
-    return Content(places.cache / "catalogue.sqlite3", [resources.questions(), places.questions])
+    folders = [resources.questions(), places.questions]
+    return Content(places.cache / "catalogue.sqlite3", folders, frozenset(settings.packs_off))
 
 
 def follow(wishes: Wishes, settings: Settings) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgame.store import settings as settings_file
@@ -15,53 +13,9 @@ from quizgame.store.settings import Settings
 if TYPE_CHECKING:  # what the first frame does not need is imported after it
     from datetime import datetime
 
-    from quizgame.content.problems import Problem
-    from quizgame.quiz.bank import Bank
     from quizgame.quiz.rules import Assist
+    from quizgame.reading import Content
     from quizgame.store.scores import Scores
-
-
-class Content:
-    """The questions, read beside the game in a thread of their own."""
-
-    def __init__(self, cache: Path, folders: Sequence[Path]) -> None:
-        self._cache, self._folders = cache, folders
-        self._thread: threading.Thread | None = None
-        self._bank: Bank | None = None
-        self.problems: tuple[Problem, ...] = ()
-        self.failure = ""
-
-    def start(self) -> None:
-        """Begin to read; to be called once the window stands."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._read, name="questions", daemon=True)
-            self._thread.start()
-
-    def wait(self) -> None:
-        """Return when all has been read."""
-        self.start()
-        if self._thread:
-            self._thread.join()
-
-    def ready(self) -> bool:
-        """Whether all has been read; starts the reading where nothing has."""
-        self.start()
-        return self._thread is not None and not self._thread.is_alive()
-
-    @property
-    def bank(self) -> Bank | None:
-        """The bank, or None until it is ready (or where `failure` says why there is none)."""
-        return self._bank
-
-    def _read(self) -> None:
-        from quizgame.content.catalogue import open_catalogue
-
-        try:
-            catalogue = open_catalogue(self._cache, self._folders)
-            self.problems = catalogue.problems()
-            self._bank = catalogue
-        except Exception as error:  # whatever it is, the game goes on and says so
-            self.failure = f"The questions could not be read: {error}."
 
 
 class World(NamedTuple):
@@ -104,7 +58,15 @@ class Parts:
             said += [notice for notice in self._scores.notices if notice not in said]
         if self.content.failure:
             said.append(self.content.failure)
-        return tuple(said)
+        return (*said, *self.content.news(), *self._reading())
+
+    def _reading(self) -> Sequence[str]:
+        """How far a long reading is."""
+        progress = self.content.progress()
+        if progress is None:
+            return ()
+        done, total = progress
+        return [f"New questions are being read: {100 * done // max(1, total)} %."]
 
     def assist(self) -> Assist:
         """The assistance that the settings ask for."""

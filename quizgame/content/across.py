@@ -39,8 +39,13 @@ def _same_id(placed: Placed, earlier: Placed) -> Problem:
 
 
 def _same_words(placed: Placed, others: Sequence[Placed]) -> Problem | None:
-    """The first of the questions with the same words that this one repeats or contradicts."""
+    """The first of the questions with the same words that this one repeats or contradicts.
+
+    "Who is this?" with another picture is another question.
+    """
     for other in others:
+        if placed.question.shows != other.question.shows:
+            continue
         if _is_same(placed.question, other.question):
             what = f"this question is asked already by {place(other)}"
             return placed.error("same-question", what, "take one of the two out")

@@ -4,62 +4,101 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from quizgame.content import catalogue_rows as rows
-from quizgame.content.indexing import bring_up_to_date
+from quizgame.content.indexing import Report, Wish, bring_up_to_date, is_current, plan
+from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
-from quizgame.quiz.bank import Entry, UnknownQuestion, Want
-from quizgame.quiz.question import Question
+from quizgame.content.selection import Selection
+from quizgame.quiz.bank import UnknownQuestion
+
+T = TypeVar("T")
 
 _WAIT_SECONDS = 10.0
 _CHECKED_UP_TO = 4_000_000
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class CacheUnusable(Exception):
     """The catalogue's file cannot be made or written; the message says why."""
 
 
+UNUSABLE = (CacheUnusable, sqlite3.Error)
+"""What tells that there is no catalogue to be had from a file."""
+
+
+class CacheBusy(CacheUnusable):
+    """Another process has been writing the catalogue for longer than we wait; later it will do."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackInfo:
-    """A pack as the catalogue lists it; `questions` counts those that can be played."""
+    """A pack as the catalogue lists it.
+
+    `key` is its path inside its folder. `questions` counts those that can be played, or could be if the
+    pack were not `off`. `held`: the file has more errors than before, and the questions are those before.
+    """
 
     title: str
     file: str
+    key: str
     questions: int
+    errors: int = 0
+    warnings: int = 0
+    off: bool = False
+    held: bool = False
 
 
-def open_catalogue(path: Path | None, folders: Sequence[Path]) -> Catalogue:
-    """The up-to-date catalogue of these folders, in memory where the file (or None) cannot be used."""
+@dataclass(frozen=True, slots=True)
+class PackState:
+    """A pack with what tells two of its versions apart, and its first error."""
+
+    info: PackInfo
+    version: str
+    error: Problem | None
+
+
+def open_catalogue(
+    path: Path | None, folders: Sequence[Path], off: frozenset[str] = frozenset()
+) -> Catalogue:
+    """The up-to-date catalogue of these folders, in memory where the file (or None) cannot be used.
+
+    Packs whose keys are `off` are listed, but none of their questions is played or in another's way.
+    """
+    wish = Wish(tuple(folders), off)
     if path is not None:
         try:
-            refresh(path, folders)
+            refresh(path, wish)
             return Catalogue(path)
-        except (CacheUnusable, sqlite3.Error):
+        except UNUSABLE:
             pass
+    return in_memory(wish)
+
+
+def in_memory(wish: Wish) -> Catalogue:
+    """A catalogue that leaves nothing on the disk."""
     db = _connect(":memory:")
-    bring_up_to_date(db, folders)
+    bring_up_to_date(db, wish)
     return Catalogue(db)
 
 
-def refresh(path: Path, folders: Sequence[Path]) -> None:
+def refresh(path: Path, wish: Wish, report: Report | None = None) -> None:
     """Bring a catalogue up to date, making it where it is missing and anew where it is damaged.
 
-    A catalogue that is open elsewhere keeps showing what it showed. Raises CacheUnusable.
+    A catalogue that is open elsewhere keeps showing what it showed. Raises CacheUnusable and CacheBusy.
     """
-    try:
-        _refresh(path, folders)
-    except sqlite3.DatabaseError:
-        try:
-            delete(path)
-            _refresh(path, folders)
-        except (sqlite3.Error, OSError) as error:
-            raise CacheUnusable(str(error)) from error
-    except OSError as error:
-        raise CacheUnusable(str(error)) from error
+    _mending(path, lambda db: bring_up_to_date(db, wish, report))
+
+
+def work(path: Path, wish: Wish) -> int:
+    """How many bytes `refresh` would have to read; raises as it does."""
+    return _mending(path, lambda db: plan(db, wish).size)
 
 
 def delete(path: Path) -> None:
@@ -68,7 +107,26 @@ def delete(path: Path) -> None:
         name.unlink(missing_ok=True)
 
 
-def _refresh(path: Path, folders: Sequence[Path]) -> None:
+def _mending(path: Path, use: Callable[[sqlite3.Connection], T]) -> T:
+    """Use a catalogue's file; a damaged one is thrown away and made anew."""
+    try:
+        with _opened(path) as db:
+            return use(db)
+    except OSError as error:
+        raise CacheUnusable(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        if _is_busy(error):
+            raise CacheBusy(str(error)) from error
+    try:
+        delete(path)
+        with _opened(path) as db:
+            return use(db)
+    except (sqlite3.Error, OSError) as error:
+        raise CacheUnusable(str(error)) from error
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         # SQLite would play an old log into the new file.
@@ -76,9 +134,13 @@ def _refresh(path: Path, folders: Sequence[Path]) -> None:
     db = _connect(str(path))
     try:
         _check(db, path)
-        bring_up_to_date(db, folders)
+        yield db
     finally:
         db.close()
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
 
 
 def _beside(path: Path) -> tuple[Path, Path]:
@@ -105,21 +167,25 @@ def _check(db: sqlite3.Connection, path: Path) -> None:
             raise sqlite3.DatabaseError(verdict)
 
 
-class Catalogue:
-    """A bank of any size; it shows what the file held when it was opened, from whatever thread."""
+class Catalogue(Selection):
+    """A bank of any size; it shows what the file held when it was opened, from whatever thread.
+
+    It may be closed, and closes itself when nobody has it any more.
+    """
 
     def __init__(self, source: Path | sqlite3.Connection) -> None:
-        """Open a file that `refresh` has made; raises sqlite3.Error where it is none."""
-        self._db = source if isinstance(source, sqlite3.Connection) else _connect(str(source))
-        self._lock = threading.Lock()
-        self._entries: dict[Want, tuple[Entry, ...]] = {}
+        """Open a file that `refresh` has made; raises sqlite3.Error where it is none of this version's."""
+        db = source if isinstance(source, sqlite3.Connection) else _connect(str(source))
+        super().__init__(db, threading.Lock())
         try:
-            self._db.execute("BEGIN")
-            row = self._one("SELECT value FROM meta WHERE name = 'fingerprint'")
+            db.execute("BEGIN")
+            if not is_current(db):
+                raise sqlite3.DatabaseError("this is no catalogue of this version of the game")
+            ((self._fingerprint,),) = db.execute("SELECT value FROM meta WHERE name = 'fingerprint'")
+            self._troubles = int(db.execute(_TROUBLES).fetchone()[0])
         except sqlite3.Error:
-            self._db.close()
+            db.close()
             raise
-        self._fingerprint = "" if row is None else str(row[0])
 
     def __enter__(self) -> Catalogue:
         return self
@@ -129,71 +195,76 @@ class Catalogue:
     ) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        if db := getattr(self, "_db", None):
+            db.close()
+
     def close(self) -> None:
         """Let go of the file; nothing may be asked afterwards."""
         with self._lock:
             self._db.close()
 
-    @property
-    def fingerprint(self) -> str:
-        """The same for two banks exactly when their questions are the same."""
-        return self._fingerprint
+    def only(self, file: str) -> Selection:
+        """The questions of one pack, also of one that is off; none where there is no such pack."""
+        return _Part(self, file)
 
-    def topics(self) -> tuple[str, ...]:
-        """The topics that have questions, in alphabetical order."""
-        found = self._all("SELECT DISTINCT topic FROM questions WHERE played ORDER BY topic")
-        return tuple(str(row[0]) for row in found)
-
-    def count(self, want: Want) -> int:
-        """How many questions fit."""
-        condition, values = _condition(want)
-        row = self._one(f"SELECT count(*) FROM questions WHERE {condition}", *values)
-        return 0 if row is None else int(str(row[0]))
-
-    def entries(self, want: Want) -> Sequence[Entry]:
-        """The questions that fit, ordered by id."""
-        if want not in self._entries:
-            condition, values = _condition(want)
-            found = self._all(f"SELECT id, fact FROM questions WHERE {condition} ORDER BY id", *values)
-            self._entries[want] = tuple(Entry(str(id), str(fact)) for id, fact in found)
-        return self._entries[want]
-
-    def question(self, id: str) -> Question:
-        """The question of this id; raises UnknownQuestion."""
-        row = self._one("SELECT body FROM questions WHERE id = ? AND played", id)
-        if row is None:
+    def placed(self, id: str) -> Placed:
+        """The question of this id and where it stands, be its pack on or off; raises UnknownQuestion."""
+        with self._lock:
+            found = [placed for _, _, placed in rows.placed(self._db, "q.id = ?", id)]
+        if not found:
             raise UnknownQuestion(id)
-        return rows.question(id, str(row[0]))
+        return found[0]
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that was wrong in the files, pack by pack, then between packs."""
         with self._lock:
             return rows.problems(self._db)
 
+    def some_problems(self, most: int) -> tuple[Problem, ...]:
+        """At `most` so many problems of each pack, the errors first."""
+        with self._lock:
+            return rows.some_problems(self._db, most)
+
+    def troubles(self) -> int:
+        """How many problems there are, but for those of packs that are off."""
+        return self._troubles
+
     def packs(self) -> tuple[PackInfo, ...]:
         """The packs in the order of their folders and names."""
-        found = self._all(
-            "SELECT title, path, (SELECT count(*) FROM questions WHERE unit = path AND played)"
-            " FROM units ORDER BY place"
+        return tuple(state.info for state in self.states())
+
+    def states(self) -> tuple[PackState, ...]:
+        """The packs as they are now, to be compared with what they were."""
+        with self._lock:
+            columns = "number, title, path, name, playable, errors, warnings, off, held"
+            found = self._db.execute(f"SELECT {columns} FROM units ORDER BY place").fetchall()
+            hashes = dict(self._db.execute(_HASHES))
+            errors = rows.first_errors(self._db)
+        return tuple(
+            PackState(_info(*about), hashes.get(number, ""), errors.get(number)) for number, *about in found
         )
-        return tuple(PackInfo(str(title), str(path), int(str(count))) for title, path, count in found)
-
-    def _all(self, query: str, *values: str | int) -> list[tuple[object, ...]]:
-        with self._lock:
-            return self._db.execute(query, values).fetchall()
-
-    def _one(self, query: str, *values: str | int) -> tuple[object, ...] | None:
-        with self._lock:
-            found: tuple[object, ...] | None = self._db.execute(query, values).fetchone()
-            return found
 
 
-def _condition(want: Want) -> tuple[str, tuple[str | int, ...]]:
-    wanted: dict[str, str | int | None] = {
-        "topic": want.topic,
-        "level": want.level,
-        "kind": None if want.kind is None else want.kind.value,
-    }
-    asked = {name: value for name, value in wanted.items() if value is not None}
-    parts = ["played", *(f"{name} = ?" for name in asked), *([] if want.spoilers else ["NOT spoiler"])]
-    return " AND ".join(parts), tuple(asked.values())
+def _info(
+    title: str, file: str, key: str, questions: int, errors: int, warnings: int, off: int, held: int
+) -> PackInfo:
+    return PackInfo(title, file, key, questions, errors, warnings, bool(off), bool(held))
+
+
+class _Part(Selection):
+    """One pack of a catalogue, which stays open for it."""
+
+    def __init__(self, whole: Catalogue, file: str) -> None:
+        ((number,),) = whole._all("SELECT coalesce(max(number), 0) FROM units WHERE path = ?", file)
+        super().__init__(whole._db, whole._lock, f"unit = {number} AND alone")
+        self._whole = whole
+
+
+_HASHES = (
+    "SELECT unit, group_concat(sha256) FROM (SELECT unit, sha256 FROM files ORDER BY rowid) GROUP BY unit"
+)
+_TROUBLES = (
+    "SELECT coalesce(sum(errors + warnings), 0)"
+    f" + (SELECT count(*) FROM problems WHERE unit = {rows.NO_UNIT}) FROM units WHERE NOT off"
+)

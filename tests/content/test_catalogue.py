@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.content import catalogue as catalogue_module
 from quizgame.content import indexing, library
-from quizgame.content.catalogue import Catalogue, open_catalogue, refresh
+from quizgame.content.catalogue import CacheBusy, Catalogue, open_catalogue, refresh
 from quizgame.content.folders import Unit
+from quizgame.content.indexing import Wish
 from quizgame.content.library import Reading
 from quizgame.quiz.bank import MemoryBank, UnknownQuestion, Want
 from quizgame.quiz.question import Kind
@@ -90,26 +92,26 @@ def test_packs_are_listed_with_what_can_be_played(packs: Path, cache: Path) -> N
 
 
 def test_only_what_changed_is_read_again(packs: Path, cache: Path, read: list[str]) -> None:
-    refresh(cache, [packs])
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
+    refresh(cache, Wish((packs,)))
     assert read == ["a.yaml", "b.yaml"]
     write(packs / "b.yaml", 7)
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     assert read == ["a.yaml", "b.yaml", "b.yaml"]
     with Catalogue(cache) as catalogue:
         assert catalogue.count(Want()) == 7
 
 
 def test_a_file_that_was_only_touched_is_not_read_again(packs: Path, cache: Path, read: list[str]) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     os.utime(packs / "a.yaml", ns=(1, 1))
-    refresh(cache, [packs])
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
+    refresh(cache, Wish((packs,)))
     assert read == ["a.yaml", "b.yaml"]
 
 
 def test_a_change_of_the_same_size_is_seen(packs: Path, cache: Path) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     before = (packs / "a.yaml").stat()
     text = (packs / "a.yaml").read_text("utf-8").replace("number 1?", "number I?")
     (packs / "a.yaml").write_text(text, "utf-8")
@@ -119,7 +121,7 @@ def test_a_change_of_the_same_size_is_seen(packs: Path, cache: Path) -> None:
 
 
 def test_files_that_are_gone_or_new_are_noticed(packs: Path, cache: Path) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     (packs / "a.yaml").unlink()
     write(packs / "0.yaml", 20)
     with open_catalogue(cache, [packs]) as catalogue:
@@ -140,9 +142,9 @@ def test_a_question_comes_back_when_the_one_in_its_way_goes(packs: Path, cache: 
 def test_a_newer_game_reads_everything_again(
     packs: Path, cache: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     monkeypatch.setattr(indexing, "code_version", lambda: "newer")
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     assert read == ["a.yaml", "b.yaml"] * 2
     with Catalogue(cache) as catalogue:
         assert catalogue.count(Want()) == 12
@@ -167,7 +169,7 @@ def test_it_may_be_filled_in_one_thread_and_asked_in_another(packs: Path, cache:
 
 @pytest.mark.parametrize("damage", [b"", b"this is no database", b"SQLite format 3\0" + b"\xff" * 5_000])
 def test_a_damaged_file_is_made_anew(damage: bytes, packs: Path, cache: Path) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     cache.write_bytes(damage)
     with open_catalogue(cache, [packs]) as catalogue:
         assert catalogue.count(Want()) == 12
@@ -175,7 +177,7 @@ def test_a_damaged_file_is_made_anew(damage: bytes, packs: Path, cache: Path) ->
 
 
 def test_a_page_overwritten_in_the_middle_is_noticed(packs: Path, cache: Path) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     data = bytearray(cache.read_bytes())
     data[4096:] = b"\xa5" * (len(data) - 4096)
     cache.write_bytes(data)
@@ -206,7 +208,7 @@ def test_no_folder_at_all_is_an_empty_bank(cache: Path) -> None:
 def test_nothing_is_left_half_done_when_reading_breaks_off(
     packs: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     write(packs / "a.yaml", 1)
 
     def break_off(unit: Unit) -> Reading:
@@ -214,13 +216,13 @@ def test_nothing_is_left_half_done_when_reading_breaks_off(
 
     monkeypatch.setattr(library, "read_unit", break_off)
     with pytest.raises(KeyboardInterrupt):
-        refresh(cache, [packs])
+        refresh(cache, Wish((packs,)))
     with Catalogue(cache) as catalogue:
         assert catalogue.count(Want()) == 12
 
 
 def test_opening_one_that_is_up_to_date_needs_no_yaml(packs: Path, cache: Path) -> None:
-    refresh(cache, [packs])
+    refresh(cache, Wish((packs,)))
     code = (
         "import sys; from pathlib import Path; from quizgame.content.catalogue import open_catalogue\n"
         "catalogue = open_catalogue(Path(sys.argv[1]), [Path(sys.argv[2])])\n"
@@ -243,3 +245,47 @@ def test_a_catalogue_of_something_else_is_refused(tmp_path: Path) -> None:
     sqlite3.connect(path).close()
     with pytest.raises(sqlite3.Error):
         Catalogue(path)
+
+
+def test_a_catalogue_of_another_version_is_refused(
+    packs: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(cache, Wish((packs,)))
+    monkeypatch.setattr(indexing, "code_version", lambda: "another")
+    with pytest.raises(sqlite3.Error):
+        Catalogue(cache)
+
+
+def test_while_another_game_writes_there_is_no_error(
+    packs: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(cache, Wish((packs,)))
+    monkeypatch.setattr(catalogue_module, "_WAIT_SECONDS", 0.0)
+    other = sqlite3.connect(cache, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    write(packs / "a.yaml", 1)
+    with pytest.raises(CacheBusy):
+        refresh(cache, Wish((packs,)))
+    with Catalogue(cache) as catalogue:
+        assert catalogue.count(Want()) == 12
+    other.execute("ROLLBACK")
+    other.close()
+    refresh(cache, Wish((packs,)))
+    with Catalogue(cache) as catalogue:
+        assert catalogue.count(Want()) == 7
+
+
+def test_whole_packs_are_stored_while_the_rest_is_read(
+    packs: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "FIRST_BATCH", 1)
+    write(packs / "large.yaml", *range(100, 300))
+    there: list[int] = []
+
+    def report(done: int, total: int) -> None:
+        if done == total:
+            with Catalogue(cache) as catalogue:
+                there.append(catalogue.count(Want()))
+
+    refresh(cache, Wish((packs,)), report)
+    assert there == [12]
