@@ -34,6 +34,11 @@ class Places(NamedTuple):
         return self.data / "questions"
 
     @property
+    def reports(self) -> Path:
+        """What the player has flagged."""
+        return self.data / "reports.jsonl"
+
+    @property
     def backups(self) -> Path:
         return self.data / "backups"
 
