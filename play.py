@@ -5,6 +5,7 @@ python3 play.py [arguments of quizgame]    python3 play.py test [arguments of py
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,8 @@ def main(arguments: list[str]) -> None:
     try:
         set_up("test" if command == "test" else "play")
         if command == "play":  # -P: a stray yaml.py in the player's folder must not be imported
+            python = "py" if os.name == "nt" else "python3"
+            os.environ["QUIZGAME_CALLED"] = f"{python} {shlex.quote(sys.argv[0])}"
             start(["-P", "-m", "quizgame", *arguments])
         os.chdir(HERE)
         start(["-m", "pytest" if command == "test" else "benchmarks", *arguments[1:]])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgame import __version__
 from quizgame.commands import play
-from quizgame.commands.words import CODES, DONE, FAILED, FILES, MISUSED, sorry
+from quizgame.commands.words import CODES, DONE, FAILED, FILES, MISUSED, Commands, called, sorry
 
 if TYPE_CHECKING:  # the game itself is started without words, and should not wait for them
     import argparse
@@ -83,15 +83,46 @@ def _crashed(error: Exception) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from quizgame.commands import check, facts, listing, scores, simulate
-
     parser = argparse.ArgumentParser(
-        prog="quizgame",
+        prog=called(),
         description="Thirty Seconds Flat: a trivia quiz about the film Heat (1995). Without a command, play.",
         epilog=f"{FILES} {CODES}",
     )
     parser.add_argument("--version", action="version", version=f"Thirty Seconds Flat {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (play, check, listing, facts, scores, simulate):  # as the help names them
-        command.add(commands)
+    _add_commands(parser.add_subparsers(title="commands", metavar="COMMAND"))
     return parser
+
+
+def _add_commands(commands: Commands) -> None:
+    """Every command with its words, in the order in which the help names them."""
+    from quizgame.commands import (
+        check,
+        exporting,
+        facts,
+        importing,
+        listing,
+        new,
+        packs,
+        preview,
+        reports,
+        schema,
+        scores,
+        simulate,
+    )
+
+    for command in (
+        play,
+        new,
+        check,
+        schema,
+        preview,
+        packs,
+        importing,
+        exporting,
+        listing,
+        facts,
+        scores,
+        reports,
+        simulate,
+    ):
+        command.add(commands)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from quizgame import choices, tables
+from quizgame import choices, resources, tables, troubles
 from quizgame.parts import Parts
 from quizgame.quiz.modes import THE_SCORE
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import title
 from quizgame.screen.scenes.credits import CreditsScene
 from quizgame.screen.scenes.howto import HowToScene
-from quizgame.screen.scenes.problems import ProblemsScene, Trouble
+from quizgame.screen.scenes.problems import ProblemsScene
 from quizgame.screen.scenes.scores import ScoresScene
 from quizgame.screen.scenes.settings import SettingsScene
 
@@ -31,7 +31,8 @@ def show_page(parts: Parts, chosen: str) -> Part:
         case title.CREDITS:
             yield from show(CreditsScene(parts.world.version, parts.world.sources(), parts.world.assets()))
         case title.PROBLEMS:
-            yield from show(ProblemsScene(_troubles(parts)))
+            folders = (parts.places.questions, resources.questions())
+            yield from show(ProblemsScene(troubles.of(parts.content.problems, folders)))
 
 
 def show_settings(parts: Parts) -> Part:
@@ -49,12 +50,3 @@ def show_scores(parts: Parts, run_id: int | None = None, assist: str = "") -> Pa
     shown = next((number for number, (label, _) in enumerate(found) if label == assist), 0)
     notice = "" if parts.scores.writable else "Scores cannot be kept here"
     yield from show(ScoresScene([table for _, table in found], shown, notice))
-
-
-def _troubles(parts: Parts) -> list[Trouble]:
-    return [
-        Trouble(
-            f"{found.file}:{found.line}:{found.column}" if found.line else found.file, found.what, found.help
-        )
-        for found in parts.content.problems
-    ]

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import Any
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any
 
 from quizgame import offers, pages
 from quizgame.parts import Parts
 from quizgame.quiz import view
 from quizgame.quiz.deal import EmptyBank, Wish, deal
-from quizgame.quiz.events import Answer, Begin, Call, Next, Open, Pause, Resume, Stay, Walk
-from quizgame.quiz.modes import MODES, Mode
+from quizgame.quiz.events import Answer, Begin, Call, Open, Pause, Resume, Stay, Walk
+from quizgame.quiz.modes import MODES, OFFERED, Mode
 from quizgame.quiz.record import Circumstances, record
-from quizgame.quiz.rules import MAX_HEAT, Assist
+from quizgame.quiz.rules import Assist
 from quizgame.quiz.run import Ending
 from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Paused, Reading, Revealed, start
 from quizgame.quiz.sums import sums_of
 from quizgame.screen.band import dollars
 from quizgame.screen.scene import Scene, show
-from quizgame.screen.scenes import decision, pause, result, reveal, round_card
+from quizgame.screen.scenes import decision, pause, result, round_card
 from quizgame.screen.scenes.busted import BustedScene
 from quizgame.screen.scenes.howto import HowToScene
 from quizgame.screen.scenes.loading import LoadingScene
@@ -26,9 +26,13 @@ from quizgame.screen.scenes.message import MessageScene
 from quizgame.screen.scenes.modes import ModesScene
 from quizgame.screen.scenes.name import NameScene
 from quizgame.screen.scenes.question import Called, Gave, Move, QuestionScene, RanOut, ReadNow, Stopped
+from quizgame.settled import show_settled
 from quizgame.sitting import Sitting
 from quizgame.store.errors import NotSaved
 from quizgame.store.names import clean_name
+
+if TYPE_CHECKING:
+    from quizgame.quiz.bank import Bank
 
 Part = Generator[Scene[Any], Any, None]
 Answering = Generator[Scene[Any], Any, bool]
@@ -45,6 +49,11 @@ class Attempt:
         self.trouble = ""
         self._parts, self._started = parts, parts.world.today()
         self._saved = False
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the run can stand on a table."""
+        return self.sitting.session.mode.ranked
 
     def save(self) -> None:
         """Save the run; one that is not over is called off here and recorded as such."""
@@ -70,17 +79,18 @@ class Attempt:
 
 def choose_and_play(parts: Parts) -> Part:
     """The choice of a mode, and runs of it for as long as the player wants another."""
-    mode = yield from show(ModesScene([offers.offer(parts, mode) for mode in MODES.values()]))
+    mode = yield from show(ModesScene([offers.offer(parts, mode) for mode in OFFERED]))
     again = mode is not None
     while again:
         again = yield from play_run(parts, MODES[str(mode)])
 
 
-def play_run(parts: Parts, mode: Mode) -> Answering:
-    """One run; gives back whether the player wants another at once."""
-    if not (yield from show(LoadingScene(parts.content.ready))):
+def play_run(parts: Parts, mode: Mode, bank: Callable[[], Bank | None] | None = None) -> Answering:
+    """One run, from `bank` or from all that is there; gives back whether the player wants another at once."""
+    progress = parts.content.progress if bank is None else lambda: None
+    if not (yield from show(LoadingScene(parts.content.ready, progress))):
         return False
-    sitting = _deal(parts, mode)
+    sitting = _deal(parts, mode, bank() if bank else parts.content.bank)
     if sitting is None:
         yield from show(MessageScene("NO QUESTIONS", _why_none(parts), [("back", "Back")]))
         return False
@@ -92,11 +102,11 @@ def play_run(parts: Parts, mode: Mode) -> Answering:
     return (yield from _afterwards(parts, attempt))
 
 
-def _deal(parts: Parts, mode: Mode) -> Sitting | None:
-    if parts.content.bank is None:
+def _deal(parts: Parts, mode: Mode, bank: Bank | None) -> Sitting | None:
+    if bank is None:
         return None
     try:
-        dealt = deal(parts.content.bank, mode, Wish(parts.world.seed(), parts.settings.spoilers))
+        dealt = deal(bank, mode, Wish(parts.world.seed(), parts.settings.spoilers))
     except EmptyBank:
         return None
     return Sitting(start(mode, dealt, parts.assist()), parts.world.clock)
@@ -106,8 +116,8 @@ def _why_none(parts: Parts) -> str:
     if parts.content.failure:
         return parts.content.failure
     return (
-        "There is not one question that could be asked. Look at the question problems on the title screen, "
-        "or install the game again."
+        "There is not one question that could be asked. Look at Question packs on the title screen: what is "
+        "switched off there, and what is wrong."
     )
 
 
@@ -127,7 +137,7 @@ def _rounds(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
                 yield from _pause(parts, sitting, mode)
             case Revealed():
                 question = None
-                yield from _reveal(parts, sitting, mode)
+                yield from show_settled(parts, sitting, lambda: _menu(parts, sitting, mode))
             case Deciding():
                 yield from _decide(sitting)
             case Over():
@@ -193,24 +203,6 @@ def _really() -> Answering:
     return answer == "go"
 
 
-def _reveal(parts: Parts, sitting: Sitting, mode: Mode) -> Part:
-    session = sitting.session
-    scene = reveal.RevealScene(view.standing(session), view.reveal(session), _what_next(sitting))
-    if (yield from show(scene)) == reveal.NEXT:
-        sitting.send(Next)
-    else:
-        yield from _menu(parts, sitting, mode)
-
-
-def _what_next(sitting: Sitting) -> str:
-    session = sitting.session
-    if session.heat >= MAX_HEAT:
-        return "On"
-    if not session.last_of_round:
-        return "Next question"
-    return "The getaway" if session.last_round else "Walk or stay"
-
-
 def _decide(sitting: Sitting) -> Part:
     session = sitting.session
     choice = yield from show(decision.DecisionScene(view.standing(session), sitting.decision, sitting.due))
@@ -233,7 +225,7 @@ def _afterwards(parts: Parts, attempt: Attempt) -> Answering:
     if sums.ending is Ending.BUSTED:
         yield from show(BustedScene(sums, view.standing(attempt.sitting.session).title))
     choices = [result.AGAIN, result.TITLE]
-    if attempt.run_id is not None:
+    if attempt.run_id is not None and attempt.ranked:
         choices.insert(0, result.SIGN)
     while True:
         choice = yield from show(result.ResultScene(sums, _note(parts, attempt), choices))
@@ -245,6 +237,8 @@ def _afterwards(parts: Parts, attempt: Attempt) -> Answering:
 
 
 def _note(parts: Parts, attempt: Attempt) -> str:
+    if not attempt.ranked:
+        return attempt.trouble or "A run of one pack alone stands on no table."
     if attempt.run_id is None:
         return attempt.trouble or "This run is not on the table."
     place = parts.scores.place_of(attempt.run_id)

@@ -20,6 +20,10 @@ def story(parts: Parts) -> Story:
             from quizgame import playing
 
             yield from playing.choose_and_play(parts)
+        elif chosen == title.PACKS:
+            from quizgame import packs
+
+            yield from packs.show_packs(parts)
         elif chosen != title.QUIT:
             from quizgame import pages
 
@@ -27,4 +31,4 @@ def story(parts: Parts) -> Story:
 
 
 def _lobby(parts: Parts) -> Lobby:
-    return Lobby(len(parts.content.problems), parts.notices())
+    return Lobby(parts.content.troubles(), parts.notices())

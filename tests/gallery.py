@@ -11,6 +11,7 @@ from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.events import Answer, Begin, Call, Event, Next, Open, Pause, Stay, TimeUp
 from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.report import Reason
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
@@ -32,8 +33,9 @@ from quizgame.screen.scenes.name import NameScene
 from quizgame.screen.scenes.pause import PauseScene
 from quizgame.screen.scenes.problems import ProblemsScene, Trouble
 from quizgame.screen.scenes.question import QuestionScene
+from quizgame.screen.scenes.report import ReportScene
 from quizgame.screen.scenes.result import AGAIN, SIGN, TITLE, ResultScene
-from quizgame.screen.scenes.reveal import RevealScene
+from quizgame.screen.scenes.reveal import Mark, RevealScene
 from quizgame.screen.scenes.round_card import RoundCard
 from quizgame.screen.scenes.scores import Line, ScoresScene, Table
 from quizgame.screen.scenes.settings import SettingsScene
@@ -41,6 +43,8 @@ from quizgame.screen.scenes.title import Lobby, TitleScene
 from quizgame.screen.theme import Theme
 from quizgame.store.names import clean_name
 from quizgame.store.settings import Settings
+from tests.gallery_packs import packs
+from tests.gallery_pictures import pictures
 from tests.kind_samples import QUESTIONS, asking_of, other
 
 NAMES = [
@@ -112,6 +116,8 @@ def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     yield from kinds()
     yield from _endings(put, asking)
     yield from _tables()
+    yield from packs()
+    yield from pictures()
     yield from _pages()
 
 
@@ -121,6 +127,7 @@ def _before_play() -> Iterator[tuple[str, Scene[Any]]]:
     yield "title-notices", TitleScene(lambda: Lobby(3, told))
     yield "modes", ModesScene([_offer()])
     yield "loading", LoadingScene(lambda: False)
+    yield "loading-bar", LoadingScene(lambda: True, lambda: (3_700, 10_000))
 
 
 def _questions(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
@@ -142,6 +149,19 @@ def _reveals(asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     }
     for name, session in settled.items():
         yield name, reveal_scene(session)
+    yield from _flags(settled["reveal-wrong"])
+
+
+def _flags(session: Session) -> Iterator[tuple[str, Scene[Any]]]:
+    ordering = asking_of(QUESTIONS["order"])
+    crowded = after(ordering, Answer(ordering.at + 7_300, other(ordering.card)))
+    for name, settled in (("reveal-flagged", session), ("reveal-order-flagged", crowded)):
+        noted = reveal_scene(settled)
+        noted.mark = Mark(True, "Noted. “quizgame reports” prints it.")
+        yield name, noted
+    shown = view.reveal(session)
+    yield "report", ReportScene(shown.text, shown.answer, None)
+    yield "report-again", ReportScene(shown.text, shown.answer, Reason.UNCLEAR)
 
 
 DONE: dict[str, list[Input]] = {
@@ -175,7 +195,7 @@ def done(session: Session, inputs: list[Input]) -> QuestionScene:
 
 def reveal_scene(session: Session) -> RevealScene:
     """The question that was just settled."""
-    return RevealScene(view.standing(session), view.reveal(session), "Next question")
+    return RevealScene(view.standing(session), view.reveal(session), "Next question", Mark())
 
 
 def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
@@ -237,6 +257,7 @@ def _lines() -> Iterator[Line]:
 
 
 def _trouble(number: int) -> Trouble:
-    return Trouble(
-        f"questions/my-heist-night.yaml:{7 * number + 3}:5", "unknown key 'anwser'", "did you mean 'answer'?"
-    )
+    place = f"questions/my-heist-night.yaml:{7 * number + 3}:3"
+    line = "anwser: [" + "Los Angeles, " * (number * 6) + "Chicago]"
+    what, remedy = "unknown key 'anwser'", "did you mean 'answer'?"
+    return Trouble(place, what, remedy, line, 0 if number < 4 else len(line) - 9, warning=number == 5)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from quizgame.content.problems import Problem
-from quizgame.parts import Content, Parts, World
+from quizgame.parts import Parts, World
 from quizgame.quiz.bank import Bank
+from quizgame.reading import Content
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
 from quizgame.screen.menu import FocusScene

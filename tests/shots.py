@@ -17,6 +17,7 @@ from quizgame import resources
 from quizgame.content.library import load
 from quizgame.quiz.bank import MemoryBank
 from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.paint import Painter, PixelCanvas
 from quizgame.screen.scene import Page, Scene
@@ -55,6 +56,7 @@ class Camera:
         self._theme = theme
         self._backdrop = Backdrop(resources.assets() / "pictures", theme.palette)
         self._backdrop.load()
+        self._images = Images()
         self._painter = Painter(Faces(resources.assets() / "fonts"), scale_of(*size), theme.palette)
 
     def page(self, now: int = 0) -> Page:
@@ -62,8 +64,12 @@ class Camera:
 
     def take(self, scene: Scene[Any]) -> pygame.Surface:
         """The scene as the window would show it."""
-        canvas = PixelCanvas(self.surface, self._painter, self._backdrop)
+        canvas = PixelCanvas(self.surface, self._painter, self._backdrop, self._images)
+        before = self._images.version
         scene.draw(canvas, self.page())
+        self._images.finish()
+        if self._images.version != before:
+            scene.draw(canvas, self.page())
         scene.draw_live(canvas, self.page())
         return self.surface
 

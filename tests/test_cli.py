@@ -13,8 +13,8 @@ import pytest
 import quizgame
 from quizgame import app, cli
 from quizgame.commands import scores, simulate
+from tests.command_names import COMMANDS
 
-COMMANDS = ("play", "check", "list", "facts", "scores", "simulate")
 PACKAGE = Path(quizgame.__file__).parents[1]
 QUIZGAME = [sys.executable, "-P", "-m", "quizgame"]
 

@@ -22,6 +22,8 @@ from quizgame.content.packs import read_pack
 from quizgame.content.reader import read
 from quizgame.quiz import question
 from quizgame.quiz.modes import THE_SCORE
+from tests.command_names import COMMANDS
+from tests.picture_samples import with_pictures
 
 CHECKOUT = Path(__file__).parents[1]
 README, AUTHORS = CHECKOUT / "README.md", CHECKOUT / "questions" / "README.md"
@@ -29,7 +31,6 @@ DOCUMENTS = (README, CHECKOUT / "ARCHITECTURE.md", CHECKOUT / "CHANGELOG.md", AU
 TEXTS = CHECKOUT.parent / "shared" / "documents"
 REAL_SOURCES = resources.questions() / "heat" / "sources.yaml"
 PICTURE_MOST = 350_000  # bytes
-COMMANDS = ("play", "check", "list", "facts", "scores", "simulate")
 
 FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(\n?(?P<to>[^)]+)\)")
@@ -106,7 +107,7 @@ def test_every_yaml_example_is_tried_by_a_test() -> None:
 
 @each(PACKS)
 def test_every_pack_is_read_without_a_problem_or_a_warning(example: Example, tmp_path: Path) -> None:
-    (tmp_path / "my-pack.yaml").write_text(example.text, "utf-8")
+    with_pictures(tmp_path / "my-pack.yaml", example.text)
     found = load([resources.questions(), tmp_path])
     assert [str(problem) for problem in found.problems] == []
     own = [
@@ -187,7 +188,7 @@ def test_the_limits_are_those_of_the_reader() -> None:
 
 
 def test_the_page_lists_every_warning_there_is() -> None:
-    warned = {"no-title", *WARNED.findall(inspect.getsource(lint))}
+    warned = {"no-title", "picture-ending", *WARNED.findall(inspect.getsource(lint))}
     assert set(table_codes(section(AUTHORS, "Warnings"))) == warned
 
 

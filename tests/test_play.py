@@ -53,6 +53,7 @@ class Machine:
         assert spec.loader
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
+        self.patch.setattr(sys, "argv", ["the game/play.py", *arguments])
         self.patch.setattr(module, "run", lambda command: self.run(module, command))
         self.patch.setattr(module, "start", lambda command: self.started(command))
         self.patch.chdir(self.folder.parent)
@@ -82,6 +83,7 @@ class Machine:
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    monkeypatch.setenv("QUIZGAME_CALLED", "")  # play.py sets it, and other tests are not to see that
     return Machine(tmp_path / "the game", monkeypatch)
 
 
@@ -104,6 +106,15 @@ def test_the_second_start_only_starts(machine: Machine, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert machine.play("scores", "--json") == [f"{GAME} scores --json"]
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other words on Windows")
+def test_the_game_knows_what_the_player_types_to_call_it(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGAME_CALLED", "not said yet")
+    machine.play()
+    assert os.environ["QUIZGAME_CALLED"] == "python3 'the game/play.py'"
 
 
 def test_a_changed_project_is_installed_anew_in_the_same_environment(machine: Machine) -> None:

@@ -21,10 +21,13 @@ def folders() -> list[Path]:
 
 
 def bank() -> Catalogue:
-    """All questions that can be played; raises Incomplete."""
+    """All questions that can be played, without those of packs that are switched off; raises Incomplete."""
     from quizgame.content.catalogue import open_catalogue
+    from quizgame.store import settings
 
-    return open_catalogue(find_places().cache / "catalogue.sqlite3", folders())
+    places = find_places()
+    off = frozenset(settings.load(places)[0].packs_off)
+    return open_catalogue(places.cache / "catalogue.sqlite3", folders(), off)
 
 
 def questions(bank: Catalogue, topic: str | None = None) -> Iterator[Question]:

@@ -30,7 +30,9 @@ def add(commands: Commands) -> None:
         metavar="H",
         help="walk after a round at this heat or more (default, and above 100: never)",
     )
-    simulate.add_argument("--seed", default="heat", metavar="S", help="the same seed gives the same runs")
+    simulate.add_argument(
+        "--seed", type=_seed, default="heat", metavar="S", help="the same seed gives the same runs"
+    )
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.set_defaults(command=run)
 
@@ -61,6 +63,14 @@ def _number(text: str, kind: type[int] | type[float]) -> float:
         return kind(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+
+
+def _seed(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # bytes that are no text in the system's encoding reach us so
+        raise argparse.ArgumentTypeError(f"{text!r} is no text; use letters and digits") from None
+    return text
 
 
 def run(options: argparse.Namespace) -> int:

@@ -19,7 +19,14 @@ DONE, FAILED, MISUSED = 0, 1, 2
 CODES = "Exit code: 0 all is well, 1 something is wrong, 2 the command was not understood."
 FILES = "Files lie where your system keeps them; set QUIZGAME_HOME to a folder to keep them there."
 
+CALLED_VARIABLE = "QUIZGAME_CALLED"  # how the game was started by a program that wraps it
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def called() -> str:
+    """What the player types to call the game: what is printed for copying must work as it stands."""
+    return os.environ.get(CALLED_VARIABLE) or "quizgame"
 
 
 def sorry(what: object, code: int = FAILED) -> int:
@@ -32,7 +39,14 @@ def style() -> Style:
     """Colours for a terminal whose owner has not forbidden them; file names as seen from here."""
     from quizgame.content.messages import Style
 
-    return Style(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"), base=_here())
+    return Style(colour=_wants_colour(), base=_here())
+
+
+def _wants_colour() -> bool:
+    """NO_COLOR and FORCE_COLOR are customs of many programs; the first is the stronger one."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def _here() -> Path | None:

@@ -10,10 +10,10 @@ from quizgame.content.characters import is_damaged
 from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.problems import Problem
 
-_YES = ("yes", "true")
-_NO = ("no", "false")
+YES = ("yes", "true")
+NO = ("no", "false")
 _BREAKS = re.compile(r"[ \t]*[\t\r\n][ \t\r\n]*")
-_INTEGER = re.compile(r"-?[0-9]{1,9}")
+INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
 class Fields:
@@ -82,7 +82,7 @@ class Fields:
         node = self._get(key, required)
         if node is None:
             return None
-        if isinstance(node, Text) and _INTEGER.fullmatch(node.value) and low <= int(node.value) <= high:
+        if isinstance(node, Text) and INTEGER.fullmatch(node.value) and low <= int(node.value) <= high:
             return int(node.value)
         wanted = f"a whole number from {low} to {high}"
         self.problem(
@@ -128,8 +128,8 @@ class Fields:
         if node is None:
             return None
         word = node.value.strip().casefold() if isinstance(node, Text) else ""
-        if word in _YES or word in _NO:
-            return word in _YES
+        if word in YES or word in NO:
+            return word in YES
         self.problem(
             node, "flag", f"'{key}' must be yes or no{_but_is(node)}", f"write '{key}: yes' or '{key}: no'"
         )
@@ -200,7 +200,7 @@ class Fields:
         return None
 
     def _figure(self, node: Node, name: str) -> Text | None:
-        if isinstance(node, Text) and _INTEGER.fullmatch(node.value):
+        if isinstance(node, Text) and INTEGER.fullmatch(node.value):
             return node
         remedy = "write it in figures, without commas and units, for example 1995"
         self.problem(node, "number", f"{name} must be a whole number{_but_is(node)}", remedy)

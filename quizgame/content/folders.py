@@ -128,5 +128,14 @@ def reason(error: OSError) -> str:
     return (error.strerror or error.__class__.__name__).lower()
 
 
+def glance(path: Path) -> Stamp:
+    """A file as it lies there now; one that cannot be seen has the size -1."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # ValueError: a NUL in its name
+        return Stamp(path, -1, 0, 0)
+    return Stamp(path, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
 def _problem(path: Path, what: str, remedy: str) -> Problem:
     return Problem(str(path), 0, 0, "unreadable", what, remedy)

@@ -33,10 +33,10 @@ KEYS = {
 }
 """What each kind is told by; `wrong` belongs to choices too and tells nothing alone."""
 
-_MEANT = {key: kind for kind, keys in KEYS.items() for key in keys if key != "wrong"}
-_OF_ANY = frozenset(("answer", "choices", "wrong", *_MEANT))
+KIND_OF_KEY = {key: kind for kind, keys in KEYS.items() for key in keys if key != "wrong"}
+_OF_ANY = frozenset(("answer", "choices", "wrong", *KIND_OF_KEY))
 NARROWEST_RANGE = 2
-_MOST_OTHERS = 200
+MOST_OTHERS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Posed:
 
 def kind_meant(fields: Fields) -> Kind | None:
     """The kind that the keys ask for; None where they speak of no kind that this module reads."""
-    return next((_MEANT[key.value] for key, _ in fields.node.fields if key.value in _MEANT), None)
+    return next((KIND_OF_KEY[key.value] for key, _ in fields.node.fields if key.value in KIND_OF_KEY), None)
 
 
 def read_task(fields: Fields, kind: Kind) -> Posed | None:
@@ -72,7 +72,7 @@ def read_task(fields: Fields, kind: Kind) -> Posed | None:
 
 def _is_mixed(fields: Fields, kind: Kind) -> bool:
     """Whether keys of two kinds stand in one question: said once."""
-    own = next(key.value for key, _ in fields.node.fields if _MEANT.get(key.value) is kind)
+    own = next(key.value for key, _ in fields.node.fields if KIND_OF_KEY.get(key.value) is kind)
     for key, _ in fields.node.fields:
         if key.value in _OF_ANY and key.value not in KEYS[kind]:
             what = f"'{key.value}' and '{own}' belong to two kinds of question"
@@ -87,7 +87,7 @@ def _typed(fields: Fields) -> Posed | None:
     remedies = "write at least one answer", "forms that differ in case, accents or a slip need not be listed"
     if not accept or not in_number(fields, "accept", len(accept), (1, MAX_OPTIONS), remedies):
         return None
-    if not in_number(fields, "others", len(others), (0, _MOST_OTHERS), ("", "keep the likeliest mistakes")):
+    if not in_number(fields, "others", len(others), (0, MOST_OTHERS), ("", "keep the likeliest mistakes")):
         return None
     if not all_differ(fields, [*accept, *others], "answer") or not _can_be_typed(fields, accept):
         return None

@@ -211,14 +211,14 @@ RULES: tuple[Rule, ...] = (
 
 def near_duplicates(questions: Sequence[Placed]) -> list[Problem]:
     """Questions with the same options, the same answer and 40 % of their words, about different facts."""
-    alike: defaultdict[tuple[str, frozenset[str]], list[Placed]] = defaultdict(list)
+    alike: defaultdict[tuple[str, str, frozenset[str]], list[Placed]] = defaultdict(list)
     found: list[Problem] = []
     for placed in questions:
         question = placed.question
         # Two years may well be the same, and two typed names; only what is shown beside them makes a twin.
         if question.kind in (Kind.TRUE_FALSE, Kind.NUMBER, Kind.TYPED):
             continue
-        others = alike[plain(question.answer), frozenset(map(plain, question.wrong))]
+        others = alike[question.shows, plain(question.answer), frozenset(map(plain, question.wrong))]
         # Those of a hostile pack could all be alike: the latest few are enough.
         other = next((other for other in others[-_MOST_COMPARED:] if _same_sense(placed, other)), None)
         if other is not None:

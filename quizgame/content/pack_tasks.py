@@ -10,7 +10,7 @@ from quizgame.content.options import all_differ, not_too_many
 from quizgame.quiz.question import MAX_OPTION, Choice, Kind, Task, TrueFalse
 
 KEYS = ("answer", "wrong", "choices", "accept", "others", "order", "number", "range", "match", "answers")
-_TRUTHS = {"true": True, "false": False}
+TRUTHS = {"true": True, "false": False}
 
 Written = tuple[Task, tuple[str, ...]]
 """A task, and its options in the order in which the author chose to write them."""
@@ -37,7 +37,7 @@ def _options(fields: Fields) -> Written | None:
         return _choice(fields, answer, wrong) if answer is not None and wrong else None
     if answer is None:
         return None
-    truth = _TRUTHS.get(answer.value.casefold())
+    truth = TRUTHS.get(answer.value.casefold())
     if truth is not None:
         return TrueFalse(truth), ()
     remedy = "add 'wrong: [one, two, three]'; a true/false question has 'answer: true' or 'answer: false'"

@@ -1,4 +1,4 @@
-"""Problems found in content files, and how they read on a terminal; knows nothing of YAML."""
+"""What is wrong in content files, each thing with its place and its remedy; knows nothing of YAML."""
 
 from __future__ import annotations
 

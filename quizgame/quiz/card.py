@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -34,6 +34,12 @@ class Card:
 def draw(seed: str, purpose: str, id: str) -> bytes:
     """The place of `id` in the order that `seed` gives for `purpose`."""
     return hashlib.sha256(f"{seed}/{purpose}/{id}".encode()).digest()
+
+
+def drawing(seed: str, purpose: str) -> Callable[[str], bytes]:
+    """`draw` for a great many: gives an id its place, in less time."""
+    start = f"{seed}/{purpose}/".encode()
+    return lambda id: hashlib.sha256(start + id.encode()).digest()
 
 
 def card_of(question: Question, seed: str) -> Card:

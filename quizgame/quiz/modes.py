@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgame.quiz.rules import Rules
 from quizgame.quiz.tasks import Kind
@@ -83,4 +83,21 @@ THE_SCORE = Mode(
     rules=Rules(),
 )
 
-MODES: dict[str, Mode] = {mode.id: mode for mode in (THE_SCORE,)}
+# The Score from a single pack: whoever chooses the questions, or wrote them, is on no table.
+ONE_PACK = replace(THE_SCORE, id="one-pack", title="One pack", ranked=False)
+
+OFFERED = (THE_SCORE,)
+"""What the player chooses from."""
+
+MODES: dict[str, Mode] = {mode.id: mode for mode in (*OFFERED, ONE_PACK)}
+"""Every mode that a run may have been played in."""
+
+PREVIEW = Mode(
+    id="preview",
+    title="Preview",
+    line="One question at a time, for whoever wrote it.",
+    rounds=(Round("Preview", "", None, (1,), (Kind.CHOICE,)),),
+    rules=Rules(clock_ms=None, read_ms=0, answer_dollars=0, speed_dollars=0, wrong_heat=(0,), streak_cools=0),
+    ranked=False,
+)
+"""Nothing is won or lost and no time runs; it is never recorded."""

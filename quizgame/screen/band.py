@@ -17,6 +17,11 @@ def dollars(amount: int) -> str:
     return f"-${-amount:,}" if amount < 0 else f"${amount:,}"
 
 
+def heat_of(standing: Standing | None) -> float:
+    """How hot the city looks, from 0 to 1."""
+    return standing.heat / 100 if standing else 0
+
+
 def band_rect(page: Page) -> Rect:
     """Where the band lies."""
     return page.area.top(104)
@@ -28,8 +33,10 @@ def clock_rect(page: Page) -> Rect:
     return band.end(band.h)
 
 
-def band(canvas: Canvas, page: Page, standing: Standing, question: bool = True) -> None:
-    """The band without its clock."""
+def band(canvas: Canvas, page: Page, standing: Standing | None, question: bool = True) -> None:
+    """The band without its clock; nothing where there is no run to tell of."""
+    if standing is None:
+        return
     p, theme, ruler = page.theme.palette, page.theme, page.ruler
     rect = band_rect(page)
     room = Rect(rect.x, rect.y, rect.w - rect.h - 30, rect.h)

@@ -42,6 +42,7 @@ KEYS: dict[int, Action] = {
     pygame.K_BACKSPACE: Action.ERASE,
     pygame.K_p: Action.PAUSE,
     pygame.K_PAUSE: Action.PAUSE,
+    pygame.K_f: Action.FLAG,
 }
 for _place, _option in enumerate(OPTIONS):
     KEYS |= {pygame.K_1 + _place: _option, pygame.K_KP_1 + _place: _option}
@@ -54,7 +55,7 @@ DIGITS: dict[int, str] = {pygame.K_0: "0", pygame.K_KP_0: "0", pygame.K_MINUS: "
 for _digit in range(1, 10):
     DIGITS |= {pygame.K_0 + _digit: str(_digit), pygame.K_KP_1 + _digit - 1: str(_digit)}
 
-WRITING = {pygame.K_SPACE, pygame.K_p, *(ord(letter) for letter in "abcdqwer"), *DIGITS}
+WRITING = {pygame.K_SPACE, pygame.K_p, *(ord(letter) for letter in "abcdfqwer"), *DIGITS}
 """Keys that are letters where text is written."""
 
 REPEATED = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.ERASE, Action.PAGE_UP, Action.PAGE_DOWN}
@@ -63,6 +64,7 @@ BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_A: Action.ACCEPT,
     pygame.CONTROLLER_BUTTON_B: Action.BACK,
     pygame.CONTROLLER_BUTTON_X: Action.ERASE,
+    pygame.CONTROLLER_BUTTON_Y: Action.FLAG,
     pygame.CONTROLLER_BUTTON_START: Action.PAUSE,
     pygame.CONTROLLER_BUTTON_BACK: Action.BACK,
     pygame.CONTROLLER_BUTTON_DPAD_UP: Action.UP,

@@ -75,12 +75,16 @@ class FocusScene(Scene[R]):
 
 
 class Block(NamedTuple):
-    """A paragraph of a page to read: a step of the type scale and a colour by its name in the palette."""
+    """A paragraph of a page to read: a step of the type scale and a colour by its name in the palette.
+
+    With a `mark` it is one line of a file, cut to the page, with a pointer below the letter of that place.
+    """
 
     text: str
     type: str = "body"
     colour: str = "paper"
     space: float = 10
+    mark: int | None = None
 
 
 class ProseScene(Scene[None]):
@@ -123,9 +127,16 @@ class ProseScene(Scene[None]):
             for block, rect in zip(self.blocks(), self._rects(page), strict=True):
                 place = rect.moved(y=-offset)
                 if place.bottom > area.y and place.y < area.bottom:
-                    canvas.text(block.text, place, self._style(block, page), self._colour(block, page))
+                    self._draw_block(canvas, page, block, place)
         scroll_marks(canvas, page, area, offset, length)
         hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), BACK])
+
+    def _draw_block(self, canvas: Canvas, page: Page, block: Block, place: Rect) -> None:
+        canvas.text(block.text, place, self._style(block, page), self._colour(block, page))
+
+    def _height(self, block: Block, page: Page, width: float) -> float:
+        """The room that a block takes."""
+        return page.ruler.size(block.text, self._style(block, page), width).h
 
     def _frame(self, page: Page) -> Rect:
         room = body(page)
@@ -146,7 +157,7 @@ class ProseScene(Scene[None]):
     def _rects(self, page: Page) -> list[Rect]:
         area, rects, y = self._area(page), [], 0.0
         for block in self.blocks():
-            height = page.ruler.size(block.text, self._style(block, page), area.w).h
+            height = self._height(block, page, area.w)
             y += block.space
             rects.append(Rect(area.x, area.y + y, area.w, height + 2))
             y += height

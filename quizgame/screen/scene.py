@@ -38,6 +38,7 @@ class Action(StrEnum):
     BACK = "back"
     PAUSE = "pause"
     ERASE = "erase"
+    FLAG = "flag"
     OPTION_1 = "option 1"
     OPTION_2 = "option 2"
     OPTION_3 = "option 3"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pygame
 
 from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.images import Images
 from quizgame.screen.keys import Hands, Pads
 from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
 from quizgame.screen.paint import Painter, PixelCanvas
@@ -80,6 +81,7 @@ class Window:
         self._window.minimum_size = (640, 360)
         self._faces = Faces(assets / "fonts")
         self._backdrop = Backdrop(assets / "pictures", wishes.theme.palette)
+        self._images = Images()
         self._painter = Painter(self._faces, 1.0, wishes.theme.palette)
         self._hands = Hands()
         self._pads: Pads | None = None
@@ -114,6 +116,7 @@ class Window:
                 self._loop(show, keys, slices, on_first_frame, ending)
             finally:
                 show.close()
+                self._images.finish(2)
                 pygame.quit()
 
     def _loop(
@@ -228,10 +231,11 @@ class Window:
         """Draw what has changed since the last frame, and nothing else."""
         self._follow_scene(scene)
         page, surface = self._page(), self._window.get_surface()
-        still = (revision, scene.still(page), page.stage, page.theme, page.device, self._backdrop.version)
+        loaded = self._backdrop.version, self._images.version
+        still = (revision, scene.still(page), page.stage, page.theme, page.device, loaded)
         live = scene.live(page)
         if still != self._shown:
-            scene.draw(PixelCanvas(surface, self._painter, self._backdrop), page)
+            scene.draw(PixelCanvas(surface, self._painter, self._backdrop, self._images), page)
             self._keep_plate(surface, live)
         elif live != self._shown_live:
             self._put_back(surface)
@@ -263,6 +267,6 @@ class Window:
                 surface.blit(self._plate, place, place)
 
     def _draw_live(self, scene: Scene[object], page: Page, surface: pygame.Surface) -> None:
-        canvas = PixelCanvas(surface, self._painter, self._backdrop)
+        canvas = PixelCanvas(surface, self._painter, self._backdrop, self._images)
         scene.draw_live(canvas, page)
         self._live_places = canvas.touched

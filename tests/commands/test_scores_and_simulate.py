@@ -134,3 +134,8 @@ def test_in_words_a_simulation_says_what_was_played(capsys: Capture) -> None:
     out = capsys.readouterr().out
     assert out.startswith("The Score: 10 runs, skill 0.65, walks at heat 0, seed heat\nmean take  $")
     assert out.endswith(" runs a second\n")
+
+
+def test_a_seed_that_is_no_text_is_a_wrong_word(capsys: Capture) -> None:
+    assert cli.run(["simulate", "--runs", "1", "--seed", "\udcff"]) == 2
+    assert "is no text; use letters and digits" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from quizgame.content.reader import read
 from quizgame.quiz.question import Choice
 
 CORPUS = Path(__file__).parents[3] / "shared" / "hostile"
-PICTURES = "10-images"
+PICTURES, PATHS = "10-images", "09-paths"
 
 # The corpus gives 26 for this one; its line has 27 characters before the byte, so that 28 is right.
 COLUMNS = {"06-encoding/latin1.yaml": 28}
@@ -34,7 +35,7 @@ def cases() -> list[Case]:
     if not CORPUS.is_dir():
         return []
     with (CORPUS / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        return [case(row) for row in csv.DictReader(file) if row["category"] != PICTURES]
+        return [case(row) for row in csv.DictReader(file)]
 
 
 def case(row: dict[str, str]) -> Case:
@@ -51,7 +52,9 @@ def verdict(case: Case, pure: bool) -> tuple[tuple[Placed, ...], list[Problem]]:
     return pack.questions, [*problems, *more]
 
 
-CASES = cases()
+EVERY_CASE = cases()
+CASES = [case for case in EVERY_CASE if not case.file.startswith(PICTURES)]
+SHOWN = [case for case in EVERY_CASE if case.file.startswith(PICTURES)]
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.file)
 both_parsers = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
 needs_corpus = pytest.mark.skipif(not CASES, reason="there is no ../shared/hostile beside this checkout")
@@ -99,6 +102,34 @@ def test_an_option_is_the_very_text_that_was_typed(case: Case) -> None:
 def test_all_five_errors_of_one_file_are_listed(pure: bool) -> None:
     five = next(case for case in CASES if case.file == "07-shape/five-errors.yaml")
     assert [problem.line for problem in verdict(five, pure)[1]] == [5, 8, 11, 14, 17]
+
+
+@needs_corpus
+@pytest.mark.parametrize("picture", SHOWN, ids=lambda case: case.file)
+def test_every_verdict_on_a_picture_is_as_given(picture: Case, tmp_path: Path) -> None:
+    name = Path(picture.file).name
+    shutil.copyfile(CORPUS / picture.file, tmp_path / name)
+    written = f"pack: P\nquestions:\n- question: Q?\n  answer: true\n  image: {name}\n  alt: A picture\n"
+    node, _ = read(written.encode(), "p.yaml")
+    assert node is not None
+    found, problems = read_pack(node, str(tmp_path / "p.yaml"), "p")
+    errors = [(p.code, p.line, p.column) for p in problems if p.severity is Severity.ERROR]
+    if picture.verdict != "either":
+        assert errors == ([] if picture.verdict == "accept" else [("picture", 5, 10)])
+    assert len(found.questions) == (not errors)
+
+
+@needs_corpus
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.file.startswith(PATHS)], ids=lambda c: c.file
+)
+def test_a_path_is_refused_for_itself_and_not_for_what_else_is_missing(case: Case) -> None:
+    written = (CORPUS / case.file).read_text("utf-8") + "\n    alt: A picture\n"
+    node, problems = read(written.encode(), case.file)
+    assert node is not None
+    found, more = read_pack(node, str(CORPUS / case.file), "p")
+    assert [problem.line for problem in (*problems, *more)] == [6]
+    assert found.questions == ()
 
 
 @needs_corpus

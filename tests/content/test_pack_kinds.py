@@ -213,7 +213,7 @@ def stored(placed: Placed) -> Question:
     try:
         for statement in rows.SCHEMA.split(";"):
             db.execute(statement)
-        rows.add_questions(db, "unit", [placed])
+        rows.add_questions(db, 1, [placed], ())
         ((id, body, kind),) = db.execute("SELECT id, body, kind FROM questions").fetchall()
     finally:
         db.close()

@@ -117,7 +117,7 @@ def test_an_id_that_was_not_given_outlives_other_wrong_options_but_not_other_wor
         ("question: Q?\nanswer: true\nlevel: 4", "number", 5),
         ("question: Q?\nanswer: true\nspoiler: perhaps", "flag", 5),
         ("question: Q?\nanswer: true\nid: My Id", "id", 5),
-        ("question: Q?\nanswer: true\nimage: ../x.png", "unknown-key", 5),
+        ("question: Q?\nanswer: true\nalt: A\nimage: ../x.png", "picture-name", 6),
         ("question: Q?\nanswer: true\nexplain: !x y", "tag", 5),
     ],
 )

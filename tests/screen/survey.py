@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
+from quizgame.quiz.question import Picture
 from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP, Notes
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
@@ -68,6 +69,10 @@ class Survey(Notes):
     def meter(self, rect: Rect, share: float) -> None:
         self.lines.append(f"heat {share:.2f}")
         self.shapes.append(("meter", rect))
+
+    def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
+        self.lines.append(f"picture: {picture.alt}")
+        self.shapes.append(("picture", rect))
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
@@ -141,7 +146,7 @@ def _collisions(survey: Survey) -> Iterator[str]:
 
 
 def _covered(survey: Survey) -> Iterator[str]:
-    """Icons and the clock that stand on words; a key cap's arrow and the clock's own number may."""
+    """Icons, pictures and the clock that stand on words; a key cap's arrow and the clock's own number may."""
     for name, rect in survey.shapes:
         for words in _free(survey):
             own = name == "ring" and words.text.isdigit()
@@ -165,6 +170,8 @@ def _spot_faults(spots: Sequence[Spot], survey: Survey) -> Iterator[str]:
             yield f"spot {spot.id!r} is too small: {_brief(spot.rect)}"
         if drawn(spot, survey) and not _inside(spot.rect, survey):
             yield f"spot {spot.id!r} leaves the stage: {_brief(spot.rect)}"
+        if any(name == "picture" and overlap(spot.rect, rect) for name, rect in survey.shapes):
+            yield f"a picture stands on spot {spot.id!r}"
     for a, b in combinations(spots, 2):
         if overlap(a.rect, b.rect):
             yield f"spots {a.id!r} and {b.id!r} overlap"

@@ -11,6 +11,7 @@ import pytest
 from quizgame import resources
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.canvas import LEFT, TOP
+from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect, scale_of, stage_of
 from quizgame.screen.paint import Painter, PixelCanvas
 from quizgame.screen.scene import Page, Scene
@@ -53,12 +54,13 @@ class Meter:
         theme = theme_of(100, contrast, False)
         self._backdrop = Backdrop(resources.assets() / "pictures", theme.palette)
         self._backdrop.load()
+        self._images = Images()
         self._painter = Painter(Faces(resources.assets() / "fonts"), self._scale, theme.palette)
         self._page = Page(stage_of(*size), theme, self._painter.ruler)
 
     def weakest(self, scene: Scene[Any], least: float) -> list[str]:
         """The words that do not stand out by `least` to 1, or by two thirds of that where they are large."""
-        bare = Wordless(self._surface, self._painter, self._backdrop)
+        bare = Wordless(self._surface, self._painter, self._backdrop, self._images)
         words = Coloured(self._page)
         words.colours = []
         for canvas in (bare, words):

@@ -81,6 +81,7 @@ def button(hands: Hands, number: int) -> list[Input]:
         (pygame.K_SPACE, Action.ACCEPT),
         (pygame.K_ESCAPE, Action.BACK),
         (pygame.K_p, Action.PAUSE),
+        (pygame.K_f, Action.FLAG),
         (pygame.K_1, Action.OPTION_1),
         (pygame.K_KP_4, Action.OPTION_4),
         (pygame.K_a, Action.OPTION_1),
@@ -130,7 +131,7 @@ def test_locks_and_shift_do_not_matter(hands: Hands, mod: int) -> None:
     assert press(hands, pygame.K_a, mod) == [Press(Action.OPTION_1)]
 
 
-@pytest.mark.parametrize("letter", "abcdqwerp 1234")
+@pytest.mark.parametrize("letter", "abcdqwerfp 1234")
 def test_letters_are_only_letters_where_a_name_is_written(hands: Hands, letter: str) -> None:
     assert press(hands, ord(letter), writing=True) == []
     typed = pygame.Event(pygame.TEXTINPUT, text=letter)
@@ -187,6 +188,7 @@ def test_the_wheel_scrolls(hands: Hands) -> None:
         (pygame.CONTROLLER_BUTTON_A, Action.ACCEPT),
         (pygame.CONTROLLER_BUTTON_B, Action.BACK),
         (pygame.CONTROLLER_BUTTON_START, Action.PAUSE),
+        (pygame.CONTROLLER_BUTTON_Y, Action.FLAG),
         (pygame.CONTROLLER_BUTTON_DPAD_LEFT, Action.LEFT),
     ],
 )

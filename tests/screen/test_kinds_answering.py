@@ -13,6 +13,7 @@ from quizgame.screen.answering.write import FIELD
 from quizgame.screen.crew import LOCK
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import CREW, OPTIONS, Action, Device
+from quizgame.screen.scenes.question import GUARD_MS
 from tests.kind_samples import QUESTIONS, other
 from tests.pilot import Given, Pilot
 from tests.screen.hands import Keys, Mouse, Pad
@@ -37,6 +38,7 @@ def opened(start: Start, kind: str, hand: Keys | Mouse | Pad | None = None) -> P
     for id in ("play", "the-score", "begin"):
         hand.choose(pilot, id)
     hand.open(pilot)
+    pilot.wait(GUARD_MS)
     return pilot
 
 

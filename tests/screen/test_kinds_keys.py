@@ -48,10 +48,10 @@ def test_digits_beyond_the_options_are_text_alone() -> None:
     ]
 
 
-def test_e_and_r_call_the_crew_and_choose_nothing() -> None:
+def test_e_and_r_call_the_crew_f_flags_and_none_chooses() -> None:
     assert pressed(pygame.K_e) == [Press(Action.CREW_3)]
     assert pressed(pygame.K_r) == [Press(Action.CREW_4)]
-    assert pressed(pygame.K_f) == []
+    assert pressed(pygame.K_f) == [Press(Action.FLAG)]
 
 
 def test_a_held_digit_is_heard_once() -> None:

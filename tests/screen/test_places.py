@@ -61,8 +61,9 @@ def taken(scene: Scene[Any], spot: Spot, looks: Page) -> bool:
     return "choose" in scene.sounds()
 
 
-CROWDED = ("reveal-order", "reveal-match")
-"""Rows under each other and an explanation leave little height to grow: 28 units; they are held elsewhere."""
+CROWDED = ("reveal-order", "reveal-match", "picture-order")
+"""Rows under each other and an explanation or a picture leave little height to
+grow: 28 units; they are held elsewhere."""
 
 
 @at_every_text

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from quizgame.quiz.question import Picture
 from quizgame.screen.canvas import Canvas, PlainRuler
 from quizgame.screen.layout import Rect, stage_of
 from quizgame.screen.menu import FocusScene
@@ -72,6 +73,16 @@ def test_a_fault_in_the_drawing_is_seen(drawing: Callable[[Canvas], None], said:
 )
 def test_a_fault_in_the_spots_is_seen(spots: tuple[Spot, ...], said: str) -> None:
     assert any(said in fault for fault in faults(Drawn(lambda c: None, spots), PAGE))
+
+
+def test_a_picture_on_words_or_on_a_button_is_seen() -> None:
+    def drawing(canvas: Canvas) -> None:
+        words(canvas, "one", ROOM)
+        canvas.picture(Picture("x.png", "A picture", "0" * 64, "/x.png", 64, 48), ROOM, BIG)
+
+    found = faults(Drawn(drawing, (Spot("a", ROOM),)), PAGE)
+    assert any("<picture>" in fault and "stands on 'one'" in fault for fault in found)
+    assert "a picture stands on spot 'a'" in found
 
 
 def test_a_button_outside_the_stage_is_seen() -> None:

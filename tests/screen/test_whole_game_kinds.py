@@ -13,7 +13,7 @@ from quizgame.quiz.run import Ending
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, TrueFalse, Typed
 from quizgame.screen.crew import LOCK
 from quizgame.screen.scene import Action, Device
-from quizgame.screen.scenes.question import QuestionScene
+from quizgame.screen.scenes.question import GUARD_MS, QuestionScene
 from tests.pilot import Given, Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.kinds_bank import asked_about, kinds_bank
@@ -42,6 +42,7 @@ def played(start: Start, hand: Hand) -> tuple[Pilot, set[Kind]]:
 
 def answered(pilot: Pilot, hand: Hand, bank: MemoryBank) -> Question:
     hand.open(pilot)
+    pilot.wait(GUARD_MS)
     question = asked_about(bank, texts(pilot))
     task = question.task
     match task:

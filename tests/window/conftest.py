@@ -97,14 +97,15 @@ class Screen:
 class Game:
     """`python -m quizgame` in a window, with a home of its own."""
 
-    def __init__(self, screen: Screen, copy: Path, home: Path, **environment: str) -> None:
+    def __init__(self, screen: Screen, copy: Path, home: Path, *words: str, **environment: str) -> None:
         self.screen, self.home = screen, home
         self._said = home.parent / "said.txt"
         here = {"QUIZGAME_HOME": str(home), "DISPLAY": screen.name, "PYTHONPATH": str(copy)}
         driver = {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
         self._environment = os.environ | here | driver | environment
         with self._said.open("wb") as said:
-            self.process = subprocess.Popen(COMMAND, env=self._environment, stdout=said, stderr=said)
+            command = [*COMMAND, *words]
+            self.process = subprocess.Popen(command, env=self._environment, stdout=said, stderr=said)
 
     @property
     def window(self) -> str:
@@ -200,11 +201,11 @@ def entry(question: Question) -> dict[str, object]:
 
 @pytest.fixture
 def start(screen: Screen, copy: Path, tmp_path: Path) -> Iterator[Callable[..., Game]]:
-    """Start a game with what is set in its environment; the first one has an empty home."""
+    """Start a game with words and what is set in its environment; the first one has an empty home."""
     games: list[Game] = []
 
-    def begin(**environment: str) -> Game:
-        games.append(Game(screen, copy, tmp_path / "home", **environment))
+    def begin(*words: str, **environment: str) -> Game:
+        games.append(Game(screen, copy, tmp_path / "home", *words, **environment))
         return games[-1]
 
     yield begin

@@ -17,6 +17,7 @@ import pygame
 from quizgame import app
 from quizgame.screen import window
 from quizgame.screen.scene import Show
+from quizgame.screen.scenes.question import GUARD_MS
 from quizgame.screen.window import Window
 
 A, B, START, DPAD_UP, DPAD_DOWN, DPAD_LEFT = 0, 1, 6, 11, 12, 13  # SDL_GameControllerButton
@@ -105,6 +106,7 @@ def buttons(pad: Pad, eye: Eye) -> Play:
     say(f"start: {eye.scene}")
     yield from pad.press(B)
     say(f"B: {eye.scene}")
+    yield from idle(GUARD_MS)  # frames, of two milliseconds or more
     yield from pad.press(A)
     say(f"A: {eye.scene}")
 

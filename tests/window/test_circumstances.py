@@ -14,6 +14,7 @@ from quizgame.quiz.run import Ending
 from quizgame.screen.scene import Action
 from quizgame.store.paths import Places, find_places
 from quizgame.store.scores import Scores
+from quizgame.store.settings import Settings
 from tests.pilot import Clock, Pilot, parts_of
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ BROKEN = b"\x00this is neither JSON nor SQLite\xff" * 100
 def at_the_title(places: Places) -> Pilot:
     """The real game with the real questions, once all that loads beside the title has loaded."""
     clock = Clock()
-    parts = parts_of(places, app.content(places), clock)
+    parts = parts_of(places, app.content(places, Settings()), clock)
     parts.content.wait()
+    parts.content.close()
     assert parts.scores is not None
     return Pilot(parts, clock)
 

@@ -12,7 +12,7 @@ from quizgame.screen.crew import LOCK
 from quizgame.screen.layout import Rect
 from quizgame.screen.scale import Scale, draw_scale, end_style, figure, scale_in, steps_of
 from quizgame.screen.scene import OPTIONS, Action, Input, Page, Press, Scroll, Typed, pressed
-from quizgame.screen.widgets import Chosen, Focus, Hint, Spot, Turned, button
+from quizgame.screen.widgets import LEAST, Chosen, Focus, Hint, Spot, Turned, button
 
 DIAL = "dial"
 MOST_HEIGHT = 250
@@ -114,7 +114,11 @@ class Dial(Answering):
         return self._value, self._figures
 
     def size(self, table: Table) -> float:
-        return end_style(table.page, self._places(table.page, table.room).line.inset(0, 6)).size
+        page, places = table.page, self._places(table.page, table.room)
+        step = places.down[0]
+        room = step.inset(step.w * 0.06, 2)
+        words = page.ruler.fit(f"+{figure(self._steps[-1])}", page.theme.style("button"), room, LEAST)
+        return min(end_style(page, places.line.inset(0, 6)).size, words.size)
 
     def _places(self, page: Page, room: Rect) -> Places:
         panel = room.foot(min(room.h, MOST_HEIGHT * (page.theme.text * 0.25 + 0.75)))

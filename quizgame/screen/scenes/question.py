@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from quizgame.quiz.question import LEVEL_NAMES
@@ -10,7 +10,8 @@ from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.answering.kinds import answering_for, locks
-from quizgame.screen.band import URGENT_MS, band, band_rect, clock, clock_key, dollars
+from quizgame.screen.asking import Places, Room, expected, places
+from quizgame.screen.band import URGENT_MS, band, band_rect, clock, clock_key, dollars, heat_of
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.crew import (
     CREW_FUNCTION_KEYS,
@@ -22,10 +23,9 @@ from quizgame.screen.crew import (
     draw_lock,
     row_in,
 )
-from quizgame.screen.layout import Rect, Size
+from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import CREW, Action, Away, Click, Finished, Input, Page, Press, pressed
-from quizgame.screen.theme import Style
 from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body, hints, write
 
 __all__ = ["CREW_ORDER", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
@@ -53,6 +53,9 @@ class Stopped:
     """The player wants a pause."""
 
 
+GUARD_MS = 250
+"""So long after the options have opened nobody has read one: Enter or a click was meant to open them."""
+
 Move = ReadNow | Gave | Called | RanOut | Stopped
 
 
@@ -63,13 +66,22 @@ class QuestionScene(FocusScene[Move]):
     """
 
     def __init__(
-        self, standing: Standing, look: Callable[[int], Asked], due: Callable[[], int | None]
+        self,
+        standing: Standing | None,
+        look: Callable[[int], Asked],
+        due: Callable[[], int | None],
+        ways: Sequence[Hint] = (),
     ) -> None:
-        """`look(now)` is the question as the player may see it, `due()` when its time is over."""
+        """`look(now)` is the question as the player may see it, `due()` when its time is over.
+
+        Without a standing it belongs to no run: there is no money, heat or crew, and `ways` are the hints.
+        """
         super().__init__()
-        self._standing, self._look, self._due = standing, look, due
+        self._standing, self._look, self._due, self._ways = standing, look, due, ways
         self._second: int | None = None
+        self._opened: int | None = None
         self._answerings: dict[Hashable, Answering] = {}
+        self._placed: tuple[Hashable, Places] | None = None
 
     @property
     def wants_text(self) -> bool:
@@ -78,9 +90,11 @@ class QuestionScene(FocusScene[Move]):
 
     def tick(self, page: Page) -> Finished[Move] | None:
         limit = self._due()
+        asked = self._look(page.now)
         if limit is not None and page.now >= limit:
+            self._opened = None if asked.open else page.now
             return Finished(RanOut())
-        self._pulse(self._look(page.now))
+        self._pulse(asked)
         return None
 
     def _pulse(self, asked: Asked) -> None:
@@ -95,10 +109,21 @@ class QuestionScene(FocusScene[Move]):
         if pressed(input, Action.PAUSE) or isinstance(input, Away):
             return Finished(Stopped())
         if asked.open:
-            return self._try(input, page, asked)
+            return None if self._is_slip(input, page.now) else self._try(input, page, asked)
         if pressed(input, Action.BACK):
             return Finished(Stopped())
-        return Finished(ReadNow()) if isinstance(input, Press | Click) else None
+        if not isinstance(input, Press | Click):
+            return None
+        self._opened = page.now
+        return Finished(ReadNow())
+
+    def _is_slip(self, input: Input, now: int) -> bool:
+        """Whether an input comes too soon after the opening to mean the option that lies under it.
+
+        Who answers by the option's own key says which one they mean, and is never held up.
+        """
+        fresh = self._opened is not None and now - self._opened < GUARD_MS
+        return fresh and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
 
     def _try(self, input: Input, page: Page, asked: Asked) -> Finished[Move] | None:
         """First those who answer may claim an input, then the menu and the crew, then the focus."""
@@ -142,7 +167,7 @@ class QuestionScene(FocusScene[Move]):
 
     def _answering(self, asked: Asked) -> Answering:
         """The way to answer this question, made when it is first needed; Nate's may be another one."""
-        key = (asked.kind, asked.text, asked.labels, asked.span)
+        key = (asked.kind, asked.text, asked.labels, asked.span, asked.picture)
         if key not in self._answerings:
             self._answerings[key] = answering_for(asked, self.cue)
         return self._answerings[key]
@@ -150,7 +175,8 @@ class QuestionScene(FocusScene[Move]):
     def still(self, page: Page) -> Hashable:
         asked = self._look(page.now)
         done = self._answering(asked).state() if asked.open else None
-        return self.focus.id, asked.text, asked.open, asked.options, asked.crew_ready, asked.worth, done
+        put = asked.text, asked.picture, asked.open, asked.options
+        return self.focus.id, put, asked.crew_ready, asked.worth, done
 
     def live(self, page: Page) -> Hashable:
         asked = self._look(page.now)
@@ -160,8 +186,8 @@ class QuestionScene(FocusScene[Move]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
-        canvas.backdrop(self._standing.heat / 100, 0.30)
-        label, place = self._question_place(page, asked)
+        canvas.backdrop(heat_of(self._standing), 0.30)
+        label, place, *_ = self._places(page, asked)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
         band(canvas, page, self._standing)
         self._draw_question(canvas, page, asked)
@@ -177,6 +203,9 @@ class QuestionScene(FocusScene[Move]):
         answering = self._answering(asked)
         crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", "P")
         own = answering.hints(self._table(page, asked), focused)
+        if not self._standing:
+            taken = {way.keys for way in self._ways}
+            return [*(hint for hint in own if hint.keys not in taken), *self._ways]
         return [*own, Hint("crew", crew), Hint("pause", stop, "Start", "right click")]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
@@ -195,49 +224,31 @@ class QuestionScene(FocusScene[Move]):
         return row_in(page, self._room(page), locks(asked.kind))
 
     def _table(self, page: Page, asked: Asked) -> Table:
-        return self._table_below(page, asked, self._question_style(page, asked))
+        return Table(page, self._places(page, asked).table, asked)
 
-    def _table_below(self, page: Page, asked: Asked, question: Style) -> Table:
-        """The room between a question of that size and the crew."""
-        room = self._room(page).above(self._row(page, asked).height + 14)
-        height = page.ruler.size(asked.text, question, self._question_width(page)).h
-        return Table(page, room.below(height + self._label_height(page) + 26), asked)
-
-    def _question_width(self, page: Page) -> float:
-        room = self._room(page)
-        return room.w if page.theme.large else min(1000, room.w)
-
-    def _label_height(self, page: Page) -> float:
-        return page.theme.style("label").size * 1.5
-
-    def _question_style(self, page: Page, asked: Asked) -> Style:
-        """As large as the player wants it, but not so large that the options become small beside it."""
-        room, style = self._room(page), page.theme.style("question")
-        for share in (0.40, 0.34, 0.28, 0.22):
-            most = Size(self._question_width(page), room.h * share)
-            style = page.ruler.fit(asked.text, page.theme.style("question"), most, 15)
-            if not asked.open:
-                break
-            table = self._table_below(page, asked, style)
-            if self._answering(asked).size(table) >= 0.66 * style.size:
-                break
-        return style
-
-    def _question_place(self, page: Page, asked: Asked) -> tuple[Rect, Rect]:
-        """Where the line about its worth and the question itself stand."""
-        room, width = self._room(page), self._question_width(page)
-        label = Rect(room.x, room.y, width, self._label_height(page))
-        height = page.ruler.size(asked.text, self._question_style(page, asked), width).h
-        return label, Rect(room.x, label.bottom + 6, width, height)
+    def _places(self, page: Page, asked: Asked) -> Places:
+        """Where all stands; kept, because finding room for a picture means trying many."""
+        put = (asked.kind, asked.text, asked.picture, asked.open, asked.options, asked.labels, asked.span)
+        key = (page.stage, page.theme, page.ruler, put)
+        if self._placed is None or self._placed[0] != key:
+            room = Room(self._room(page), self._row(page, asked).height + 14)
+            shown = expected(asked) if asked.picture and not asked.open else asked
+            sized = self._answering(shown).size if shown.open else None
+            self._placed = key, places(page, room, shown, sized)
+        return self._placed[1]
 
     # --- drawing ---
 
     def _draw_question(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        label, place = self._question_place(page, asked)
-        write(canvas, page, self._worth(asked), label, "label", page.theme.palette.cyan)
-        canvas.text(asked.text, place, self._question_style(page, asked), page.theme.palette.paper)
+        at = self._places(page, asked)
+        write(canvas, page, self._worth(asked), at.label, "label", page.theme.palette.cyan)
+        canvas.text(asked.text, at.question, at.style, page.theme.palette.paper)
+        if asked.picture and at.picture:
+            canvas.picture(asked.picture, at.picture, page.theme.style("option"))
 
     def _worth(self, asked: Asked) -> str:
+        if not self._standing:
+            return f"{LEVEL_NAMES[asked.level]}  ·  {asked.topic}".upper()
         parts = [
             LEVEL_NAMES[asked.level].upper(),
             f"PAYS {dollars(asked.worth)}",
@@ -252,7 +263,8 @@ class QuestionScene(FocusScene[Move]):
     def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, focused: str) -> None:
         row = self._row(page, asked)
         writing = asked.open and self._answering(asked).wants_text
-        draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
+        if self._standing:
+            draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
         if row.lock:
             ready = asked.open and self._answering(asked).ready(asked)
             draw_lock(canvas, page, row.lock, ready, focused == LOCK)

@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
+
 from quizgame.quiz.view import Reveal, Standing
-from quizgame.screen.band import band, band_rect, dollars
+from quizgame.screen.asking import framed
+from quizgame.screen.band import band, band_rect, dollars, heat_of
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
+from quizgame.screen.flag import FLAG_HINT, Mark, draw_flag, draw_said, flag_rect
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.revealing.base import Shown
+from quizgame.screen.revealing.base import Shown, roomy
 from quizgame.screen.revealing.kinds import draw_answer, is_high, part_marks, share
-from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.scene import Action, Click, Finished, Input, Page, pressed
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
-NEXT, PAUSE = "next", "pause"
+NEXT, PAUSE, FLAG = "next", "pause", "flag"
+LOWEST = 90  # units: a panel that is lower has no picture in it
+MENU = Hint("menu", "Esc", "Start", "right click")
+
+__all__ = ["FLAG", "NEXT", "PAUSE", "Mark", "RevealScene"]
 
 
 class RevealScene(FocusScene[str]):
-    """Gives back NEXT, or PAUSE where the player asked for the menu."""
+    """Gives back NEXT, PAUSE where the player asked for the menu, or FLAG where they object."""
 
-    def __init__(self, standing: Standing, reveal: Reveal, last: str) -> None:
-        """`last` is the word on the button: what comes next."""
+    def __init__(
+        self,
+        standing: Standing | None,
+        reveal: Reveal,
+        last: str,
+        mark: Mark | None = None,
+        ways: Sequence[Hint] = (MENU,),
+    ) -> None:
+        """`last` is the word on the button: what comes next. Without a `mark` there is no flag.
+
+        Without a standing the question belonged to no run. `ways` are hints for the ways out.
+        """
         super().__init__(NEXT)
-        self._standing, self._reveal, self._label = standing, reveal, last
+        self._standing, self._reveal, self._label, self._ways = standing, reveal, last, ways
+        self.mark = mark
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
             self.cue("heat_down")
@@ -40,24 +59,44 @@ class RevealScene(FocusScene[str]):
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if pressed(input, Action.PAUSE, Action.BACK):
             return Finished(PAUSE)
+        if self.mark and (pressed(input, Action.FLAG) or _hits(input, flag_rect(page))):
+            self.cue("choose")
+            return Finished(FLAG)
         return super().handle(input, page)
+
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self.mark
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         r = self._reveal
-        canvas.backdrop(self._standing.heat / 100, 0.45)
+        canvas.backdrop(heat_of(self._standing), 0.45)
         verdict, question, cards, panel = self._parts(page)
         canvas.scrim(Rect(verdict.x, verdict.y, verdict.w * 0.8, question.bottom - verdict.y), 0.8)
+        self._draw_foot(canvas, page, panel)
         band(canvas, page, self._standing)
         self._draw_verdict(canvas, page, verdict)
         write(canvas, page, r.text, question, "option", page.theme.palette.paper)
         draw_answer(canvas, self._shown(page), cards)
         self._draw_panel(canvas, page, panel)
         button(canvas, page, self.spots(page)[0].rect, self._label, True, align="centre")
-        hints(
-            canvas,
-            page,
-            [Hint(self._label.lower(), "Enter", "A", "click"), Hint("menu", "Esc", "Start", "right click")],
-        )
+        if self.mark:
+            draw_flag(canvas, page, self.mark)
+            draw_said(canvas, page, self.mark, self._room_to_say(page, panel))
+
+    def _draw_foot(self, canvas: Canvas, page: Page, panel: Rect) -> None:
+        """The hints, and the shade below what is said of the flag: before all that they would darken."""
+        if self.mark and self.mark.said:
+            canvas.scrim(self._room_to_say(page, panel), 0.8)
+        go_on = Hint(self._label.lower(), "Enter", "A", "click")
+        hints(canvas, page, [go_on, *([FLAG_HINT] if self.mark else []), *self._ways])
+
+    def _room_to_say(self, page: Page, panel: Rect) -> Rect:
+        """Beside the button, or above it where the explanation stands beside it."""
+        on = self.spots(page)[0].rect
+        if is_high(self._shown(page)):
+            return Rect(on.x, panel.y, on.w, max(0, on.y - 6 - panel.y))
+        room = body(page)
+        return Rect(room.x, on.y, on.x - 20 - room.x, on.h)
 
     def _parts(self, page: Page) -> tuple[Rect, Rect, Rect, Rect]:
         """Verdict, question, cards and explanation, from the top down."""
@@ -108,10 +147,19 @@ class RevealScene(FocusScene[str]):
             parts.append(f"three in a row: -{r.cooled} heat")
         return "   ".join(part for part in parts if part)
 
+    def _draw_picture(self, canvas: Canvas, page: Page, box: Rect) -> Rect:
+        """The picture at the end of the panel, where there is room for it; gives back what is left."""
+        picture = self._reveal.picture
+        if picture is None or not roomy(page) or box.h < LOWEST:
+            return box
+        place = framed(picture, box.inset(8).end(box.w * 0.3))
+        canvas.picture(picture, place, page.theme.style("small"))
+        return box.left(place.x - box.x)
+
     def _draw_panel(self, canvas: Canvas, page: Page, box: Rect) -> None:
         r, p, theme = self._reveal, page.theme.palette, page.theme
         canvas.panel(box)
-        room = box.inset(24, 14)
+        room = self._draw_picture(canvas, page, box).inset(24, 14)
         source = f"Source: {r.source}" if r.source else ""
         part = 0.22 if is_high(self._shown(page)) else 0.35
         small = page.ruler.fit(source, theme.style("small"), room.top(room.h * part), 11)
@@ -120,3 +168,7 @@ class RevealScene(FocusScene[str]):
         write(canvas, page, explain, room.above(low + 8), "option", p.paper, valign=TOP)
         if source:
             canvas.text(source, room.foot(low), small, p.dim)
+
+
+def _hits(input: Input, rect: Rect) -> bool:
+    return isinstance(input, Click) and rect.holds(input.x, input.y)

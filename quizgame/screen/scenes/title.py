@@ -11,12 +11,13 @@ from quizgame.screen.menu import FocusScene, column
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, button, hints, write
 
-PLAY, SCORES, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
-    "play", "scores", "howto", "settings", "problems", "credits", "quit",
+PLAY, SCORES, PACKS, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
+    "play", "scores", "packs", "howto", "settings", "problems", "credits", "quit",
 )  # fmt: skip
 LABELS = {
     PLAY: "Play",
     SCORES: "High scores",
+    PACKS: "Question packs",
     HOWTO: "How to play",
     SETTINGS: "Settings",
     PROBLEMS: "Question problems",
@@ -64,12 +65,12 @@ class TitleScene(FocusScene[str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0)
         self._draw_name(canvas, page)
+        hints(canvas, page, [MOVE, CHOOSE, Hint("full screen", "F11"), Hint("mute", "M")])
         focused = self.focused(page)
         for spot in self.spots(page):
             label = LABELS[spot.id] + (f"  ({self._look().problems})" if spot.id == PROBLEMS else "")
             button(canvas, page, spot.rect, label, spot.id == focused)
         self._draw_notices(canvas, page)
-        hints(canvas, page, [MOVE, CHOOSE, Hint("full screen", "F11"), Hint("mute", "M")])
 
     def _name_rect(self, page: Page) -> Rect:
         return body(page).top(min(210, body(page).h * 0.34))

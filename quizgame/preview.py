@@ -1,0 +1,211 @@
+"""The storyboard of a preview: the questions of one file in a ring, as last saved; keeps no score."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from quizgame import troubles
+from quizgame.proof import Proofs, followed
+from quizgame.quiz import view
+from quizgame.quiz.card import Given, card_of
+from quizgame.quiz.deal import Deal
+from quizgame.quiz.events import Answer, Begin, TimeUp
+from quizgame.quiz.modes import PREVIEW
+from quizgame.quiz.question import Question
+from quizgame.quiz.rules import Crew
+from quizgame.quiz.session import after, allowed
+from quizgame.quiz.state import Revealed, Session
+from quizgame.quiz.tasks import Kind
+from quizgame.screen.listed import counted
+from quizgame.screen.scene import Scene, Show, Story, show
+from quizgame.screen.scenes import preview, reveal
+from quizgame.screen.scenes.preview import PreviewScene, Strip, ways
+from quizgame.screen.scenes.problems import ProblemsScene
+from quizgame.screen.scenes.question import Gave, QuestionScene
+from quizgame.screen.scenes.reveal import RevealScene
+
+Leaving = Generator[Scene[Any], Any, bool]
+
+SEED = "preview"  # options lie where they lay before the save
+GONE = "The last save is broken; what was good before is shown. Save the file, and it is read again at once."
+WRONG = "Save the file, and it is read again at once."
+
+
+class Reel:
+    """Where the preview is: the proof that is shown, the question's place in it, and how far it has come."""
+
+    def __init__(self, proofs: Proofs, place: int) -> None:
+        self.proofs, self.proof, self._place = proofs, proofs.now, place
+        self._session: Session | None = None
+        self._below: Scene[Any] | None = None
+        if self.proof.questions:
+            self._put()
+
+    @property
+    def question(self) -> Question:
+        return self.proof.questions[self._place]
+
+    def changed(self) -> bool:
+        """Whether something else was saved than what is shown."""
+        return self.proofs.now is not self.proof
+
+    def follow(self) -> None:
+        """Show what was saved: the same question, else what stands in its place; an answer given stays."""
+        before, shown = self.proof, self._session
+        self.proof = self.proofs.now
+        if not self.proof.questions:
+            self._session = None
+            return
+        question = before.questions[self._place] if before.questions else self.proof.questions[0]
+        self._place = followed(question, self._place, self.proof.questions)
+        if shown is None or self.question != question:
+            self._put()
+            if shown and isinstance(shown.phase, Revealed):
+                self._answer_again(shown)
+
+    def turn(self, step: int) -> None:
+        """Go on to another question; after the last comes the first."""
+        self._place = (self._place + step) % len(self.proof.questions)
+        self._put()
+
+    def answer(self, given: Given) -> None:
+        """Settle the question; an answer that it cannot have is not heard."""
+        session = self._session
+        if session and allowed(session, Answer(session.at, given)):
+            self._session, self._below = after(session, Answer(session.at, given)), None
+
+    def scene(self) -> PreviewScene:
+        """The question or its reveal, as the game shows it, below the strip."""
+        strip = self._strip()
+        self._below = self._below or self._made(strip)
+        return PreviewScene(self._below, strip, self.changed)
+
+    def _put(self) -> None:
+        self._session, self._below = asking(self.question), None
+
+    def _answer_again(self, shown: Session) -> None:
+        given = moved(shown, self.question)
+        if given is not None:
+            self.answer(given)
+
+    def _strip(self) -> Strip:
+        count = len(self.proof.questions)
+        folders = (self.proofs.folder,)
+        errors, problems = self.proof.errors, bool(self.proof.problems)
+        found = errors or self.proof.of_question(self._place)
+        notice = troubles.in_brief(found[0], folders) if found else ""
+        return Strip(self.proof.title, self._place + 1, count, notice, bool(errors), problems)
+
+    def _made(self, strip: Strip) -> Scene[Any]:
+        session = self._session
+        assert session is not None
+        if isinstance(session.phase, Revealed):
+            last = strip.number == strip.of
+            return RevealScene(
+                None,
+                view.reveal(session),
+                "From the top" if last else "Next question",
+                ways=ways(strip, False),
+            )
+        hints = ways(strip, self.question.kind is Kind.TYPED)
+        return QuestionScene(None, lambda now: view.asked(session, now), lambda: None, hints)
+
+
+def asking(question: Question) -> Session:
+    """A question with its options open: no clock runs, nothing is won, and nobody of the crew is there."""
+    dealt = Deal(SEED, "", ((card_of(question, SEED),),), ((None,),))
+    session = Session(PREVIEW, PREVIEW.rules, dealt, used=frozenset(Crew))
+    return after(after(session, Begin(0)), TimeUp(0))
+
+
+def moved(shown: Session, question: Question) -> Given | None:
+    """The answer that was given to a question, for the same as it was saved since; None where it has gone."""
+    given, old, new = shown.results[-1].given, shown.card, card_of(question, SEED)
+    if given is None or old.question.kind is not question.kind or old.labels != new.labels:
+        return None
+    if isinstance(given, str) or not old.options:
+        return given
+    places = (given,) if isinstance(given, int) else given
+    words = [old.options[place] for place in places]
+    if not set(words) <= set(new.options):
+        return None
+    found = tuple(new.options.index(word) for word in words)
+    return found[0] if isinstance(given, int) else found if new.labels else tuple(sorted(found))
+
+
+def story(proofs: Proofs, place: int) -> Story:
+    """The whole preview, until the player leaves."""
+    reel = Reel(proofs, place)
+    left = False
+    while not left:
+        left = yield from (_ask(reel) if reel.proof.questions else _wait(reel))
+
+
+def _ask(reel: Reel) -> Leaving:
+    match (yield from show(reel.scene())):
+        case preview.CHANGED:
+            reel.follow()
+        case preview.NEXT | reveal.NEXT:
+            reel.turn(1)
+        case preview.PREVIOUS:
+            reel.turn(-1)
+        case preview.PROBLEMS:
+            yield from _read_problems(reel)
+        case Gave(given):
+            reel.answer(given)
+        case _:
+            return True
+    return False
+
+
+def _read_problems(reel: Reel) -> Leaving:
+    """What is wrong, anew after each save, until nothing is or the player has read it."""
+    while reel.proof.questions and reel.proof.problems:
+        if (yield from _tell(reel, "QUESTION PROBLEMS", GONE if reel.proof.held else WRONG)):
+            return True
+    return False
+
+
+def _wait(reel: Reel) -> Leaving:
+    """Nothing can be asked yet: what is wrong, until that has changed or the player leaves."""
+    return (yield from _tell(reel, "NOTHING TO ASK YET", WRONG))
+
+
+def _tell(reel: Reel, title: str, intro: str) -> Leaving:
+    """Gives back whether the player has read it; not so where something else was saved meanwhile."""
+    problems = reel.proof.problems
+    told = f"{counted(len(problems), 'problem')} in {reel.proof.title}. {intro}"
+    found = troubles.of(problems, (reel.proofs.folder,))
+    yield from show(ProblemsScene(found, told, title, reel.changed))
+    if not reel.changed():
+        return True
+    reel.follow()
+    return False
+
+
+def play(proofs: Proofs, place: int) -> None:
+    """Open a window on the preview, until it is closed; raises NoDisplay and Incomplete.
+
+    It looks as the settings say; what is changed in it is not kept.
+    """
+    from quizgame import resources  # the window is wanted only here: the story above is played without one
+    from quizgame.app import follow
+    from quizgame.screen.window import Keys, Window, Wishes
+    from quizgame.store import settings
+    from quizgame.store.paths import find_places
+
+    wishes = Wishes()
+    follow(wishes, settings.load(find_places())[0])
+    window = Window(resources.assets(), wishes)
+
+    def fill_screen() -> None:
+        wishes.full_screen = not wishes.full_screen
+
+    def mute() -> None:
+        wishes.muted = not wishes.muted
+
+    try:
+        window.run(Show(story(proofs, place)), Keys(fill_screen, mute), (proofs.start,))
+    finally:
+        proofs.stop()
