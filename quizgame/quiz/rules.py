@@ -41,6 +41,16 @@ class Rules:
     read_most_ms: int = 5_000
     drive_ms: int = 15_000
     double_heat: int = 40
+    crew: tuple[Crew, ...] = tuple(Crew)  # who can be called
+    walk: bool = True  # whether there is walk or stay between rounds
+    one_clock: bool = (
+        False  # one clock for the whole run; an answer moves it and the next question stands there
+    )
+    right_ms: int = 0  # on the one clock for a right answer
+    wrong_ms: int = 0  # off the one clock for a wrong one
+    buzzers: bool = False  # whoever buzzes first may answer
+    buzz_ms: int = 10_000  # to answer after a buzz
+    wrong_dollars: int = 0  # off the take for a wrong answer, times level, times the round's number
 
     def question_ms(self) -> int | None:
         """The length of a question's clock, or None where there is none."""
@@ -57,6 +67,18 @@ class Rules:
     def answer_money(self, level: int, round_number: int) -> int:
         """Dollars for a right answer; rounds count from 1."""
         return self.answer_dollars * level * round_number
+
+    def price(self, level: int, round_number: int) -> int:
+        """Dollars that a wrong answer costs; rounds count from 1."""
+        return self.wrong_dollars * level * round_number
+
+    def moved_ms(self, right: bool) -> int:
+        """By how much an answer moves the one clock, in milliseconds."""
+        return (self.right_ms if right else -self.wrong_ms) * self.clock_factor
+
+    def answering_ms(self) -> int | None:
+        """The time to answer after a buzz, or None where there is no clock."""
+        return None if self.clock_ms is None else self.buzz_ms * self.clock_factor
 
     def speed_money(self, left_ms: int) -> int:
         """Dollars for `left_ms` on the clock; a slower clock earns no more than the full one."""
@@ -92,5 +114,6 @@ class Assist:
         if self.less_heat:
             rules = replace(rules, heat_percent=rules.heat_percent // 2)
         if self.clock == "off":
-            return replace(rules, clock_ms=None)
+            # A game that is nothing but a clock goes as slowly as it can.
+            return replace(rules, clock_factor=4) if rules.one_clock else replace(rules, clock_ms=None)
         return replace(rules, clock_factor=int(self.clock[1:]))
