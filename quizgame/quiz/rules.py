@@ -94,10 +94,14 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Assist:
-    """Settings that make a run easier and put it on a table of its own; the default is the full game."""
+    """What puts a run on a table of its own: settings that make it easier, questions known to somebody.
+
+    The default is the full game. With `challenge` the deal came from a code or a file.
+    """
 
     clock: str = "x1"  # x1, x2, x4 or off
     less_heat: bool = False
+    challenge: bool = False
 
     def __post_init__(self) -> None:
         if self.clock not in ("x1", "x2", "x4", "off"):
@@ -107,7 +111,8 @@ class Assist:
     def label(self) -> str:
         """What the table is called: "" for the full game."""
         clock = {"x1": "", "off": "no clock"}.get(self.clock, f"clock {self.clock}")
-        return ", ".join(part for part in (clock, "less heat" if self.less_heat else "") if part)
+        parts = (clock, "less heat" if self.less_heat else "", "challenge" if self.challenge else "")
+        return ", ".join(part for part in parts if part)
 
     def apply(self, rules: Rules) -> Rules:
         """The rules with this assistance."""
@@ -117,3 +122,17 @@ class Assist:
             # A game that is nothing but a clock goes as slowly as it can.
             return replace(rules, clock_factor=4) if rules.one_clock else replace(rules, clock_ms=None)
         return replace(rules, clock_factor=int(self.clock[1:]))
+
+
+def assist_of(label: str) -> Assist:
+    """The assistance of a table's label; raises ValueError where there is none of that name."""
+    every = (
+        Assist(clock, less_heat, challenge)
+        for clock in ("x1", "x2", "x4", "off")
+        for less_heat in (False, True)
+        for challenge in (False, True)
+    )
+    for assist in every:
+        if assist.label == label:
+            return assist
+    raise ValueError(f"no such assistance: {label!r}")
