@@ -35,7 +35,7 @@ def ending(run: Run) -> str:
         case Ending.TIME:
             return "time"
         case Ending.CLEAR:
-            return "got away clean" if len(_sizes(run)) > 1 else ""
+            return "got away clean" if (mode := MODES.get(run.mode)) and mode.rules.walk else ""
 
 
 def share(run: Run, code: str = "") -> str:
