@@ -10,12 +10,11 @@ from quizgame.proof import Proofs, followed
 from quizgame.quiz import view
 from quizgame.quiz.card import Given, card_of
 from quizgame.quiz.deal import Deal
-from quizgame.quiz.events import Answer, Begin, TimeUp
+from quizgame.quiz.events import Answer, Begin
 from quizgame.quiz.modes import PREVIEW
 from quizgame.quiz.question import Question
-from quizgame.quiz.rules import Crew
 from quizgame.quiz.session import after, allowed
-from quizgame.quiz.state import Revealed, Session
+from quizgame.quiz.state import Revealed, Session, start
 from quizgame.quiz.tasks import Kind
 from quizgame.screen.listed import counted
 from quizgame.screen.scene import Scene, Show, Story, show
@@ -115,8 +114,7 @@ class Reel:
 def asking(question: Question) -> Session:
     """A question with its options open: no clock runs, nothing is won, and nobody of the crew is there."""
     dealt = Deal(SEED, "", ((card_of(question, SEED),),), ((None,),))
-    session = Session(PREVIEW, PREVIEW.rules, dealt, used=frozenset(Crew))
-    return after(after(session, Begin(0)), TimeUp(0))
+    return after(start(PREVIEW, dealt), Begin(0))
 
 
 def moved(shown: Session, question: Question) -> Given | None:

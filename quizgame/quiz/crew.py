@@ -8,7 +8,7 @@ from typing import assert_never
 
 from quizgame.quiz.events import Call
 from quizgame.quiz.rules import Crew
-from quizgame.quiz.state import Asking, Hand, NotAllowed, Session
+from quizgame.quiz.state import Asking, Hand, NotAllowed, Session, seated
 
 
 def callable_crew(session: Session) -> frozenset[Crew]:
@@ -23,7 +23,8 @@ def call(session: Session, event: Call, read: Callable[[Session, int], Session])
     why_not = _why_not(session, event.crew)
     if why_not:
         raise NotAllowed(why_not)
-    session = replace(session, at=event.at, used=session.used | {event.crew})
+    seat = replace(session.seat, used=session.used | {event.crew})
+    session = replace(session, at=event.at, seats=seated(session, seat))
     match event.crew:
         case Crew.CHRIS:
             return replace(session, hand=replace(session.hand, covered=True))
@@ -48,6 +49,8 @@ def _drive(session: Session) -> Session:
 
 def _why_not(session: Session, crew: Crew) -> str:
     """Why one of the crew cannot help with this question; "" where they can."""
+    if crew not in session.rules.crew:
+        return f"{crew} is not on this job"
     if crew in session.used:
         return f"{crew} has done his part in this run"
     if crew is Crew.CHRIS and not session.card.covered:

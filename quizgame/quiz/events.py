@@ -41,6 +41,14 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Buzz:
+    """One of several players wants to answer; seats count from 0."""
+
+    at: int
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
 class TimeUp:
     """The time that the session itself named is over: reading, answering or deciding."""
 
@@ -89,11 +97,11 @@ class Abandon:
     at: int
 
 
-Event = Begin | Open | Answer | Call | TimeUp | Next | Walk | Stay | Pause | Resume | Abandon
+Event = Begin | Open | Answer | Call | Buzz | TimeUp | Next | Walk | Stay | Pause | Resume | Abandon
 
 _NAMES: dict[str, type[Event]] = {
     kind.__name__.lower(): kind
-    for kind in (Begin, Open, Answer, Call, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon)
+    for kind in (Begin, Open, Answer, Call, Buzz, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon)
 }
 
 
@@ -132,6 +140,9 @@ def _event(name: str, at: int, *rest: int | str | list[int]) -> Event:
     if kind is Answer:
         (given,) = rest
         return Answer(_whole(at), _given(given))
+    if kind is Buzz:
+        (seat,) = rest
+        return Buzz(_whole(at), _whole(seat))
     return kind(_whole(at), *rest)  # type: ignore[arg-type]  # too many values: TypeError
 
 

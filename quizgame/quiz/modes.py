@@ -20,11 +20,12 @@ class Round:
     topic: str | None
     levels: tuple[int, ...]
     kinds: tuple[Kind, ...]
+    turns: bool = False  # several players: every place is dealt once for each of them
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A way to play."""
+    """A way to play; `most` is how many players there can be, and with more than one `fewest`."""
 
     id: str
     title: str
@@ -32,10 +33,14 @@ class Mode:
     rounds: tuple[Round, ...]
     rules: Rules
     ranked: bool = True
+    fewest: int = 1
+    most: int = 1
+    dated: bool = False  # the same for everybody on a date; one attempt counts
+    missed_first: bool = False  # what the player missed before is dealt first
 
     @property
     def questions(self) -> int:
-        """How many questions a whole run has; never more than 30."""
+        """How many questions a whole run of one player has; where speed pays, never more than 30."""
         return sum(len(round.levels) for round in self.rounds)
 
 
@@ -86,7 +91,91 @@ THE_SCORE = Mode(
 # The Score from a single pack: whoever chooses the questions, or wrote them, is on no table.
 ONE_PACK = replace(THE_SCORE, id="one-pack", title="One pack", ranked=False)
 
-OFFERED = (THE_SCORE,)
+_COLD = Rules(crew=(), walk=False, wrong_heat=(0,), streak_cools=0)
+"""No heat, no crew and no walking away."""
+
+_TWO, _FIVE = (Kind.CHOICE,) * 2, (Kind.CHOICE,) * 5
+
+THIRTY_SECONDS = Mode(
+    id="thirty-seconds-flat",
+    title="Thirty Seconds Flat",
+    line="One clock. Right buys three seconds, wrong costs five. See how far you get.",
+    rounds=(
+        Round(
+            "Thirty Seconds",
+            "Nothing you cannot walk out on. Go.",
+            None,
+            (1,) * 15 + (1, 2) * 15 + (2,) * 15 + (2, 3) * 20,
+            (Kind.CHOICE, Kind.TRUE_FALSE) * 50,
+        ),
+    ),
+    rules=replace(_COLD, one_clock=True, right_ms=3_000, wrong_ms=5_000, read_ms=0, speed_dollars=0),
+)
+
+THE_DAILY_JOB = Mode(
+    id="the-daily-job",
+    title="The Daily Job",
+    line="Ten questions, the same for everybody who has this bank today. One attempt counts.",
+    rounds=(
+        Round(
+            "The Daily Job",
+            "Everybody gets the same ten. Nobody gets them twice.",
+            None,
+            (1, 1, 1, 2, 2, 2, 2, 3, 3, 3),
+            (Kind.CHOICE,) * 5 + (Kind.TRUE_FALSE, Kind.SEVERAL, Kind.MATCH, Kind.NUMBER, Kind.ORDER),
+        ),
+    ),
+    rules=_COLD,
+    dated=True,
+)
+
+TURNS = Mode(
+    id="face-to-face-turns",
+    title="Face to Face: Turns",
+    line="Two to eight around one machine. Everybody gets questions of the same weight.",
+    rounds=(
+        Round("The Meeting", "Sit down. Have a coffee.", None, (1, 2), _TWO, turns=True),
+        Round("The Downtown Job", "Somebody always wants more.", None, (1, 2), _TWO, turns=True),
+        Round("The Airfield", "Only one of you leaves with the bags.", None, (2, 3), _TWO, turns=True),
+    ),
+    rules=_COLD,
+    fewest=2,
+    most=8,
+)
+
+BUZZERS = Mode(
+    id="face-to-face-buzzers",
+    title="Face to Face: Buzzers",
+    line="Two to eight, a button each. Be first, be right, or hand it to the others.",
+    rounds=(
+        Round("The Meeting", "Sit down. Keep a hand on the table.", None, (1, 1, 1, 2, 2), _FIVE),
+        Round("The Downtown Job", "Whoever blinks pays.", None, (1, 2, 2, 2, 3), _FIVE),
+        Round("The Airfield", "Last one. Make it count.", None, (2, 2, 3, 3, 3), _FIVE),
+    ),
+    rules=replace(_COLD, buzzers=True, wrong_dollars=50_000, speed_dollars=0),
+    fewest=2,
+    most=8,
+)
+
+STAKEOUT = Mode(
+    id="stakeout",
+    title="Stakeout",
+    line="No clock, no money, no table. What you missed comes back first.",
+    rounds=(
+        Round(
+            "Stakeout",
+            "Take all night. Nobody is counting.",
+            None,
+            (1, 1, 1, 2, 2, 2, 2, 3, 3, 3),
+            (Kind.CHOICE,) * 5 + (Kind.TRUE_FALSE, Kind.TYPED, Kind.MATCH, Kind.NUMBER, Kind.ORDER),
+        ),
+    ),
+    rules=replace(_COLD, clock_ms=None, read_ms=0, answer_dollars=0, speed_dollars=0),
+    ranked=False,
+    missed_first=True,
+)
+
+OFFERED = (THE_SCORE, THIRTY_SECONDS, THE_DAILY_JOB, TURNS, BUZZERS, STAKEOUT)
 """What the player chooses from."""
 
 MODES: dict[str, Mode] = {mode.id: mode for mode in (*OFFERED, ONE_PACK)}
@@ -97,7 +186,7 @@ PREVIEW = Mode(
     title="Preview",
     line="One question at a time, for whoever wrote it.",
     rounds=(Round("Preview", "", None, (1,), (Kind.CHOICE,)),),
-    rules=Rules(clock_ms=None, read_ms=0, answer_dollars=0, speed_dollars=0, wrong_heat=(0,), streak_cools=0),
+    rules=STAKEOUT.rules,
     ranked=False,
 )
 """Nothing is won or lost and no time runs; it is never recorded."""

@@ -22,10 +22,13 @@ class Circumstances:
     game: str
 
 
-def record(session: Session, log: Sequence[events.Event], assist: Assist, about: Circumstances) -> Run:
-    """The run; raises ValueError while the session is not over."""
+def record(
+    session: Session, log: Sequence[events.Event], assist: Assist, about: Circumstances, seat: int = 0
+) -> Run:
+    """The run of one of the players; raises ValueError while the session is not over."""
     if not isinstance(session.phase, Over):
         raise ValueError("the run is not over")
+    results = [result for result in session.results if result.seat == seat]
     return Run(
         player=about.player,
         mode=session.mode.id,
@@ -37,13 +40,14 @@ def record(session: Session, log: Sequence[events.Event], assist: Assist, about:
         started=about.started,
         finished=about.finished,
         ended=session.phase.ending,
-        take=session.take,
-        correct=sum(result.right for result in session.results),
-        asked=len(session.results),
-        played_ms=sum(result.took_ms for result in session.results),
+        take=session.seats[seat].take,
+        correct=sum(result.right for result in results),
+        asked=len(results),
+        played_ms=sum(result.took_ms for result in results),
         deal=session.deal.to_json(),
         log=events.to_json(log),
-        answers=tuple(_answered(result) for result in session.results),
+        answers=tuple(_answered(result) for result in results),
+        seat=seat,
     )
 
 

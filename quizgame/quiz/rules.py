@@ -41,6 +41,16 @@ class Rules:
     read_most_ms: int = 5_000
     drive_ms: int = 15_000
     double_heat: int = 40
+    crew: tuple[Crew, ...] = tuple(Crew)  # who can be called
+    walk: bool = True  # whether there is walk or stay between rounds
+    one_clock: bool = (
+        False  # one clock for the whole run; an answer moves it and the next question stands there
+    )
+    right_ms: int = 0  # on the one clock for a right answer
+    wrong_ms: int = 0  # off the one clock for a wrong one
+    buzzers: bool = False  # whoever buzzes first may answer
+    buzz_ms: int = 10_000  # to answer after a buzz
+    wrong_dollars: int = 0  # off the take for a wrong answer, times level, times the round's number
 
     def question_ms(self) -> int | None:
         """The length of a question's clock, or None where there is none."""
@@ -58,6 +68,18 @@ class Rules:
         """Dollars for a right answer; rounds count from 1."""
         return self.answer_dollars * level * round_number
 
+    def price(self, level: int, round_number: int) -> int:
+        """Dollars that a wrong answer costs; rounds count from 1."""
+        return self.wrong_dollars * level * round_number
+
+    def moved_ms(self, right: bool) -> int:
+        """By how much an answer moves the one clock, in milliseconds."""
+        return (self.right_ms if right else -self.wrong_ms) * self.clock_factor
+
+    def answering_ms(self) -> int | None:
+        """The time to answer after a buzz, or None where there is no clock."""
+        return None if self.clock_ms is None else self.buzz_ms * self.clock_factor
+
     def speed_money(self, left_ms: int) -> int:
         """Dollars for `left_ms` on the clock; a slower clock earns no more than the full one."""
         if self.clock_ms is None:
@@ -72,10 +94,14 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Assist:
-    """Settings that make a run easier and put it on a table of its own; the default is the full game."""
+    """What puts a run on a table of its own: settings that make it easier, questions known to somebody.
+
+    The default is the full game. With `challenge` the deal came from a code or a file.
+    """
 
     clock: str = "x1"  # x1, x2, x4 or off
     less_heat: bool = False
+    challenge: bool = False
 
     def __post_init__(self) -> None:
         if self.clock not in ("x1", "x2", "x4", "off"):
@@ -85,12 +111,28 @@ class Assist:
     def label(self) -> str:
         """What the table is called: "" for the full game."""
         clock = {"x1": "", "off": "no clock"}.get(self.clock, f"clock {self.clock}")
-        return ", ".join(part for part in (clock, "less heat" if self.less_heat else "") if part)
+        parts = (clock, "less heat" if self.less_heat else "", "challenge" if self.challenge else "")
+        return ", ".join(part for part in parts if part)
 
     def apply(self, rules: Rules) -> Rules:
         """The rules with this assistance."""
         if self.less_heat:
             rules = replace(rules, heat_percent=rules.heat_percent // 2)
         if self.clock == "off":
-            return replace(rules, clock_ms=None)
+            # A game that is nothing but a clock goes as slowly as it can.
+            return replace(rules, clock_factor=4) if rules.one_clock else replace(rules, clock_ms=None)
         return replace(rules, clock_factor=int(self.clock[1:]))
+
+
+def assist_of(label: str) -> Assist:
+    """The assistance of a table's label; raises ValueError where there is none of that name."""
+    every = (
+        Assist(clock, less_heat, challenge)
+        for clock in ("x1", "x2", "x4", "off")
+        for less_heat in (False, True)
+        for challenge in (False, True)
+    )
+    for assist in every:
+        if assist.label == label:
+            return assist
+    raise ValueError(f"no such assistance: {label!r}")

@@ -12,6 +12,7 @@ class Ending(StrEnum):
     CLEAR = "clear"  # every round played: the getaway
     WALKED = "walked"
     BUSTED = "busted"
+    TIME = "time"  # the one clock of the run is at nought
     ABANDONED = "abandoned"  # the window was closed, or the player gave up
 
 
@@ -34,6 +35,7 @@ class Run:
     `take` is in dollars, `played_ms` in milliseconds. `started` and `finished` are the player's
     local date and time with offset (ISO 8601). `assist` is "" for the full game, else its label.
     `deal` and `log` are JSON texts: with the bank of that fingerprint they replay to the same take.
+    Of several players each has a run of their own, with the same deal and log; `seat` tells them apart.
     """
 
     player: str
@@ -53,3 +55,4 @@ class Run:
     deal: str
     log: str
     answers: tuple[Answered, ...]
+    seat: int = 0

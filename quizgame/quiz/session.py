@@ -17,6 +17,7 @@ from quizgame.quiz.events import (
     Abandon,
     Answer,
     Begin,
+    Buzz,
     Call,
     Event,
     Next,
@@ -27,12 +28,14 @@ from quizgame.quiz.events import (
     TimeUp,
     Walk,
 )
-from quizgame.quiz.grade import Mark, fits, grade
+from quizgame.quiz.grade import fits
+from quizgame.quiz.reckon import nobody, reckoned
 from quizgame.quiz.rules import MAX_HEAT
 from quizgame.quiz.run import Ending
 from quizgame.quiz.state import (
     Asking,
     Briefing,
+    Buzzing,
     Deciding,
     Hand,
     NotAllowed,
@@ -40,11 +43,12 @@ from quizgame.quiz.state import (
     Paused,
     Phase,
     Reading,
-    Result,
     Revealed,
     Session,
+    Timed,
     due,
     open_options,
+    seated,
 )
 
 
@@ -63,17 +67,15 @@ def after(session: Session, event: Event) -> Session:
         case Call():
             _expect(session, Asking)
             return call(session, event, _read)
+        case Buzz():
+            return _buzz(session, event)
         case TimeUp():
             return _time_up(session, event.at)
         case Next():
             _expect(session, Revealed)
             return _next(session, event.at)
-        case Walk():
-            _expect(session, Deciding)
-            return _end(session, Ending.WALKED, event.at)
-        case Stay():
-            _expect(session, Deciding)
-            return replace(session, phase=Briefing(), at=event.at, round=session.round + 1, index=0)
+        case Walk() | Stay():
+            return _decide(session, event)
         case Pause():
             return _pause(session, event.at)
         case Resume():
@@ -114,13 +116,36 @@ def _expect(session: Session, phase: type[Phase]) -> None:
 
 
 def _read(session: Session, at: int) -> Session:
-    until = at + session.rules.reading_ms(session.card.question.text)
-    return replace(session, phase=Reading(until), at=at)
+    """Put the question on the table; it stands alone first, where the rules give it time."""
+    ms = session.rules.reading_ms(session.card.question.text)
+    session = replace(session, turn=_turn(session), at=at)
+    return replace(session, phase=Reading(at + ms)) if ms else _ask(session, at)
+
+
+def _turn(session: Session) -> int:
+    """Whose question it is: one after the other, and another one first in each round."""
+    return (session.index + session.round) % len(session.seats)
 
 
 def _ask(session: Session, at: int) -> Session:
-    clock = session.rules.question_ms()
-    return replace(session, phase=Asking(at, None if clock is None else at + clock), at=at)
+    rules = session.rules
+    clock = session.clock_ms if rules.one_clock else rules.question_ms()
+    until = None if clock is None else at + clock
+    return replace(session, phase=Buzzing(at, until) if rules.buzzers else Asking(at, until), at=at)
+
+
+def _buzz(session: Session, event: Buzz) -> Session:
+    if not isinstance(session.phase, Buzzing):
+        raise NotAllowed(f"not while {type(session.phase).__name__.lower()}")
+    if not 0 <= event.seat < len(session.seats):
+        raise NotAllowed(f"there is no seat {event.seat}")
+    if event.seat in session.hand.out:
+        raise NotAllowed("who was wrong is out of this question")
+    clock, until = session.rules.answering_ms(), session.phase.until
+    asking = Asking(
+        event.at, None if clock is None else event.at + clock, None if until is None else until - event.at
+    )
+    return replace(session, phase=asking, turn=event.seat, at=event.at)
 
 
 def _answer(session: Session, event: Answer) -> Session:
@@ -131,38 +156,38 @@ def _answer(session: Session, event: Answer) -> Session:
 
 
 def _settle(session: Session, at: int, given: Given | None) -> Session:
-    """Reckon an answer, or its absence."""
-    mark = grade(session.card, given)
-    streak = session.streak + 1 if mark.right else 0
-    result = _result(session, at, given, mark, streak)
-    return replace(
-        session,
-        phase=Revealed(),
-        at=at,
-        take=session.take + result.answer_money + result.speed_money,
-        heat=min(MAX_HEAT, session.heat + result.heat - result.cooled),
-        streak=streak,
-        results=(*session.results, result),
-    )
+    """Reckon an answer, or its absence, and go where the rules go from there."""
+    asked, session = session.phase, reckoned(session, at, given)
+    assert isinstance(asked, Asking)
+    right = session.results[-1].right
+    if session.rules.one_clock:
+        return _move_clock(session, asked, right)
+    if session.rules.buzzers and not right:
+        return _let_others(session, asked, given)
+    return replace(session, phase=Revealed())
 
 
-def _result(session: Session, at: int, given: Given | None, mark: Mark, streak: int) -> Result:
-    assert isinstance(session.phase, Asking)
-    rules, card, doubled = session.rules, session.card, session.hand.doubled
-    times = 2 if doubled else 1
-    answer = times * rules.answer_money(card.question.level, session.number) * mark.money // 100
-    speed = times * _speed(session, at) if mark.right else 0
-    heat = min(MAX_HEAT - session.heat, rules.heat_for_wrong(session.number, doubled) * mark.heat // 100)
-    cooled = min(session.heat, rules.streak_cools) if streak and streak % rules.streak == 0 else 0
-    took = at - session.phase.since
-    return Result(card, session.number, given, mark.right, took, answer, speed, heat, cooled, doubled)
+def _move_clock(session: Session, asked: Asking, right: bool) -> Session:
+    """Set the one clock after an answer and put the next question, or end the run."""
+    assert asked.until is not None
+    left = max(0, asked.until - session.at + session.rules.moved_ms(right))
+    session = replace(session, clock_ms=left)
+    if not left:
+        return _end(session, Ending.TIME, session.at)
+    if session.last_of_round:
+        return _end(session, Ending.CLEAR, session.at)
+    return _read(replace(session, index=session.index + 1, hand=Hand()), session.at)
 
 
-def _speed(session: Session, at: int) -> int:
-    assert isinstance(session.phase, Asking)
-    if session.phase.until is None or session.hand.driven:
-        return 0
-    return session.rules.speed_money(session.phase.until - at)
+def _let_others(session: Session, asked: Asking, given: Given | None) -> Session:
+    """After a wrong buzz: the others may buzz for what is left of the question's clock."""
+    tried = session.hand.tried | ({given} if isinstance(given, int) and session.card.options else set())
+    hand = replace(session.hand, out=session.hand.out | {session.turn}, tried=tried)
+    nothing_left = asked.left is not None and asked.left <= 0
+    if nothing_left or len(hand.out) == len(session.seats):
+        return replace(session, phase=Revealed(), hand=hand)
+    until = None if asked.left is None else session.at + asked.left
+    return replace(session, phase=Buzzing(session.at, until), hand=hand)
 
 
 def _time_up(session: Session, at: int) -> Session:
@@ -172,6 +197,10 @@ def _time_up(session: Session, at: int) -> Session:
     match session.phase:
         case Reading():
             return _ask(session, limit)
+        case Buzzing():
+            return replace(nobody(session, limit), phase=Revealed())
+        case Asking() if session.rules.one_clock:
+            return _end(replace(session, clock_ms=0), Ending.TIME, limit)
         case Asking():
             return _settle(session, limit, None)
         case _:
@@ -185,12 +214,25 @@ def _next(session: Session, at: int) -> Session:
         return _read(replace(session, index=session.index + 1, hand=Hand()), at)
     if session.last_round:
         return _end(session, Ending.CLEAR, at)
+    if not session.rules.walk:
+        return _next_round(session, at)
     limit = session.rules.decision_ms()
     return replace(session, phase=Deciding(None if limit is None else at + limit), at=at, hand=Hand())
 
 
+def _next_round(session: Session, at: int) -> Session:
+    return replace(session, phase=Briefing(), at=at, round=session.round + 1, index=0, hand=Hand())
+
+
+def _decide(session: Session, event: Walk | Stay) -> Session:
+    _expect(session, Deciding)
+    return (
+        _next_round(session, event.at) if isinstance(event, Stay) else _end(session, Ending.WALKED, event.at)
+    )
+
+
 def _pause(session: Session, at: int) -> Session:
-    if not isinstance(session.phase, Reading | Asking | Deciding):
+    if not isinstance(session.phase, Timed):
         raise NotAllowed("there is no clock to stop")
     return replace(session, phase=Paused(session.phase, at), at=at)
 
@@ -201,16 +243,21 @@ def _resume(session: Session, at: int) -> Session:
     return replace(session, phase=_later(session.phase.phase, at - session.phase.since), at=at)
 
 
-def _later(phase: Reading | Asking | Deciding, ms: int) -> Reading | Asking | Deciding:
+def _later(phase: Timed, ms: int) -> Timed:
     match phase:
         case Reading(until):
             return Reading(until + ms)
-        case Asking(since, until):
-            return Asking(since + ms, None if until is None else until + ms)
+        case Asking(since, until, left):
+            return Asking(since + ms, None if until is None else until + ms, left)
+        case Buzzing(since, until):
+            return Buzzing(since + ms, None if until is None else until + ms)
         case Deciding(until):
             return Deciding(None if until is None else until + ms)
 
 
 def _end(session: Session, ending: Ending, at: int) -> Session:
-    take = session.take // session.rules.busted_keeps if ending is Ending.BUSTED else session.take
-    return replace(session, phase=Over(ending), at=at, take=take)
+    """The end; who is busted drops the bags."""
+    seats = session.seats
+    if ending is Ending.BUSTED:
+        seats = seated(session, replace(session.seat, take=session.take // session.rules.busted_keeps))
+    return replace(session, phase=Over(ending), at=at, seats=seats)

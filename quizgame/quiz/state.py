@@ -29,7 +29,19 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The options are open and the clock runs until `until` (None: no clock)."""
+    """The options are open and the clock runs until `until` (None: no clock).
+
+    `left` is what a buzzer stopped of the question's own clock: it goes on if the answer is wrong.
+    """
+
+    since: int
+    until: int | None
+    left: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Buzzing:
+    """The options are open and whoever buzzes first may answer, until `until` (None: no clock)."""
 
     since: int
     until: int | None
@@ -51,7 +63,7 @@ class Deciding:
 class Paused:
     """Time stands still since `since`; `phase` goes on afterwards."""
 
-    phase: Reading | Asking | Deciding
+    phase: Timed
     since: int
 
 
@@ -62,12 +74,18 @@ class Over:
     ending: Ending
 
 
-Phase = Briefing | Reading | Asking | Revealed | Deciding | Paused | Over
+Timed = Reading | Asking | Buzzing | Deciding
+Phase = Briefing | Reading | Asking | Buzzing | Revealed | Deciding | Paused | Over
+NOBODY = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one question went: dollars, heat points and milliseconds; `given` is None when the time ran out."""
+    """How one question went for the one who answered: dollars, heat points and milliseconds.
+
+    `given` is None when the time ran out. `seat` is NOBODY where no one of several players buzzed.
+    `answer_money` is what was lost where it is below nought.
+    """
 
     card: Card
     round: int  # from 1
@@ -79,21 +97,41 @@ class Result:
     heat: int
     cooled: int
     doubled: bool
+    seat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """What the crew has done about the question on the table."""
+    """What the crew, and players before this one, have done about the question on the table.
+
+    `out` are the seats that have tried, `tried` the options that were wrong.
+    """
 
     swapped: bool = False
     covered: bool = False
     driven: bool = False
     doubled: bool = False
+    out: frozenset[int] = frozenset()
+    tried: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What one player has: a game alone is the case of one."""
+
+    take: int = 0
+    heat: int = 0
+    streak: int = 0
+    used: frozenset[Crew] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One game being played. `round` and `index` count from 0; `at` is the time of the last event."""
+    """One game being played. `round` and `index` count from 0; `at` is the time of the last event.
+
+    `turn` is the seat whose turn it is, or who buzzed last. `clock_ms` is what is left of the one clock
+    where there is just one for the whole run.
+    """
 
     mode: Mode
     rules: Rules
@@ -102,12 +140,32 @@ class Session:
     at: int = 0
     round: int = 0
     index: int = 0
-    take: int = 0
-    heat: int = 0
-    streak: int = 0
-    used: frozenset[Crew] = frozenset()
+    seats: tuple[Seat, ...] = (Seat(),)
+    turn: int = 0
+    clock_ms: int | None = None
     hand: Hand = Hand()
     results: tuple[Result, ...] = ()
+
+    @property
+    def seat(self) -> Seat:
+        """The player whose turn it is."""
+        return self.seats[self.turn]
+
+    @property
+    def take(self) -> int:
+        return self.seat.take
+
+    @property
+    def heat(self) -> int:
+        return self.seat.heat
+
+    @property
+    def streak(self) -> int:
+        return self.seat.streak
+
+    @property
+    def used(self) -> frozenset[Crew]:
+        return self.seat.used
 
     @property
     def card(self) -> Card:
@@ -135,19 +193,25 @@ class Session:
 def start(mode: Mode, deal: Deal, assist: Assist | None = None) -> Session:
     """A session before its first event."""
     rules = assist.apply(mode.rules) if assist else mode.rules
-    return Session(mode=mode, rules=rules, deal=deal)
+    clock = rules.question_ms() if rules.one_clock else None
+    return Session(mode, rules, deal, seats=(Seat(),) * deal.players, clock_ms=clock)
 
 
 def due(session: Session) -> int | None:
     """When something happens by itself, or None where the game waits for the player."""
     match session.phase:
-        case Reading(until) | Deciding(until) | Asking(_, until):
+        case Reading(until) | Deciding(until) | Asking(_, until) | Buzzing(_, until):
             return until
         case _:
             return None
 
 
 def open_options(session: Session) -> tuple[int, ...]:
-    """The options that can be chosen: all but those that Chris covers."""
-    covered = session.card.covered if session.hand.covered else ()
-    return tuple(place for place in range(len(session.card.options)) if place not in covered)
+    """The options that can be chosen: all but those that Chris covers and those that were wrong."""
+    gone = {*(session.card.covered if session.hand.covered else ()), *session.hand.tried}
+    return tuple(place for place in range(len(session.card.options)) if place not in gone)
+
+
+def seated(session: Session, seat: Seat) -> tuple[Seat, ...]:
+    """The seats with another in the place of the one whose turn it is."""
+    return (*session.seats[: session.turn], seat, *session.seats[session.turn + 1 :])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgame.quiz.run import Ending
-from quizgame.quiz.state import Over, Session
+from quizgame.quiz.state import Over, Result, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,22 @@ class Sums:
     cheapest_answer: int
 
 
-def sums_of(session: Session) -> Sums:
-    """The end of a run, line by line; raises ValueError before the end."""
+def sums_of(session: Session, seat: int = 0) -> Sums:
+    """The end of a run for one of its players, line by line; raises ValueError before the end."""
     if not isinstance(session.phase, Over):
         raise ValueError("the run is not over")
-    results = session.results
+    results = [result for result in session.results if result.seat == seat]
+    take = session.seats[seat].take
     speed = sum(result.speed_money for result in results)
     gross = speed + sum(result.answer_money for result in results)
-    lines = [*_round_lines(session)]
+    lines = [*_round_lines(session, results)]
     if speed:
         lines.append(Sum("Speed", "", speed))
-    if session.take != gross:
-        lines.append(Sum("Dropped with the bags", "", session.take - gross))
+    if take != gross:
+        lines.append(Sum("Dropped with the bags", "", take - gross))
     return Sums(
         ending=session.phase.ending,
-        take=session.take,
+        take=take,
         right=sum(result.right for result in results),
         asked=len(results),
         round=session.number,
@@ -55,10 +57,10 @@ def sums_of(session: Session) -> Sums:
     )
 
 
-def _round_lines(session: Session) -> list[Sum]:
+def _round_lines(session: Session, all_results: Sequence[Result]) -> list[Sum]:
     lines = []
     for number, round in enumerate(session.mode.rounds, start=1):
-        results = [result for result in session.results if result.round == number]
+        results = [result for result in all_results if result.round == number]
         if results:
             right = sum(result.right for result in results)
             money = sum(result.answer_money for result in results)

@@ -10,6 +10,7 @@ from quizgame.quiz.question import Picture
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.state import (
     Asking,
+    Buzzing,
     Deciding,
     Over,
     Paused,
@@ -25,7 +26,10 @@ from quizgame.quiz.tasks import Kind, Number, Task
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The band at the top: where the run stands. Rounds and questions count from 1."""
+    """The band at the top: where the run stands. Rounds and questions count from 1, seats from 0.
+
+    `take`, `heat` and `streak` are those of the seat whose `turn` it is; `takes` holds one for each seat.
+    """
 
     mode: str
     round: int
@@ -37,6 +41,8 @@ class Standing:
     take: int
     heat: int
     streak: int
+    turn: int = 0
+    takes: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,9 @@ class Asked:
     `open` says whether it can be answered now. `options` are what is chosen from or moved, empty until
     then; a covered one is None. `labels` name the places they are moved to, `span` is the slider's range.
     `left_ms` is None where no clock runs;
-    `full_ms` is the clock's whole length. `worth` is dollars for a right answer, `risk` heat for a wrong one.
+    `full_ms` is the clock's whole length. `worth` is dollars for a right answer, `risk` heat and `price`
+    dollars for a wrong one. `buzzing` says that whoever buzzes first may answer; `out` are the seats that
+    have tried. `last` is how the question before went where no reveal stands between them.
     """
 
     text: str
@@ -66,6 +74,10 @@ class Asked:
     crew_left: frozenset[Crew]
     crew_ready: frozenset[Crew]
     picture: Picture | None = None
+    price: int = 0
+    buzzing: bool = False
+    out: frozenset[int] = frozenset()
+    last: Reveal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +105,7 @@ class Reveal:
     cooled: int
     doubled: bool
     picture: Picture | None = None
+    seat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,8 @@ def standing(session: Session) -> Standing:
         take=session.take,
         heat=session.heat,
         streak=session.streak,
+        turn=session.turn,
+        takes=tuple(seat.take for seat in session.seats),
     )
 
 
@@ -134,9 +149,6 @@ def asked(session: Session, now: int) -> Asked:
     """The question on the table at the time `now`; a paused question is hidden."""
     card, rules, hidden = session.card, session.rules, isinstance(session.phase, Paused)
     times = 2 if session.hand.doubled else 1
-    full = rules.question_ms()
-    if full is not None and session.hand.driven:
-        full += rules.drive_ms * rules.clock_factor
     return Asked(
         text="" if hidden else card.question.text,
         kind=card.question.kind,
@@ -144,29 +156,41 @@ def asked(session: Session, now: int) -> Asked:
         level=card.question.level,
         open=isinstance(session.phase, Asking),
         options=_options(session),
-        labels=card.labels if isinstance(session.phase, Asking) else (),
+        labels=card.labels if isinstance(session.phase, Asking | Buzzing) else (),
         span=_span(session),
         left_ms=clock_left(session, now),
-        full_ms=full,
+        full_ms=_full_clock(session),
         worth=times * rules.answer_money(card.question.level, session.number),
         risk=rules.heat_for_wrong(session.number, session.hand.doubled),
         doubled=session.hand.doubled,
         driven=session.hand.driven,
-        crew_left=frozenset(Crew) - session.used,
+        crew_left=frozenset(rules.crew) - session.used,
         crew_ready=callable_crew(session),
         picture=None if hidden else card.question.picture,
+        price=rules.price(card.question.level, session.number),
+        buzzing=isinstance(session.phase, Buzzing),
+        out=session.hand.out,
+        last=reveal_of(session.results[-1]) if rules.one_clock and session.results else None,
     )
 
 
+def _full_clock(session: Session) -> int | None:
+    rules = session.rules
+    if rules.buzzers and isinstance(session.phase, Asking):
+        return rules.answering_ms()
+    full = rules.question_ms()
+    return full + rules.drive_ms * rules.clock_factor if full and session.hand.driven else full
+
+
 def _options(session: Session) -> tuple[str | None, ...]:
-    if not isinstance(session.phase, Asking):
+    if not isinstance(session.phase, Asking | Buzzing):
         return ()
     left = open_options(session)
     return tuple(text if place in left else None for place, text in enumerate(session.card.options))
 
 
 def _span(session: Session) -> tuple[int, int] | None:
-    return _range(session.card.question.task) if isinstance(session.phase, Asking) else None
+    return _range(session.card.question.task) if isinstance(session.phase, Asking | Buzzing) else None
 
 
 def _range(task: Task) -> tuple[int, int] | None:
@@ -218,6 +242,7 @@ def reveal_of(result: Result) -> Reveal:
         cooled=result.cooled,
         doubled=result.doubled,
         picture=question.picture,
+        seat=result.seat,
     )
 
 

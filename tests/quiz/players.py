@@ -14,6 +14,7 @@ from quizgame.quiz.events import (
     Abandon,
     Answer,
     Begin,
+    Buzz,
     Call,
     Event,
     Next,
@@ -30,6 +31,7 @@ from quizgame.quiz.session import after
 from quizgame.quiz.state import (
     Asking,
     Briefing,
+    Buzzing,
     Deciding,
     Over,
     Paused,
@@ -129,6 +131,9 @@ def _act(session: Session, dice: Dice, at: int, skill: int) -> Event:
             return Open(at)
         case Asking():
             return _call_or_answer(session, dice, at, skill)
+        case Buzzing():
+            free = [seat for seat in range(len(session.seats)) if seat not in session.hand.out]
+            return Buzz(at, free[dice.below(len(free))])
         case Revealed():
             return Next(at)
         case Deciding():

@@ -8,9 +8,8 @@ from dataclasses import replace
 import pytest
 
 from quizgame.quiz import rules
-from quizgame.quiz.bank import MemoryBank
-from quizgame.quiz.card import Card, Given, card_of
-from quizgame.quiz.deal import Deal, Wish, deal
+from quizgame.quiz.card import Given
+from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.events import Abandon, Answer, Call, Event, TimeUp, Walk, from_json
 from quizgame.quiz.modes import MODES, THE_SCORE
 from quizgame.quiz.question import Kind
@@ -19,6 +18,7 @@ from quizgame.quiz.rules import Assist, Crew
 from quizgame.quiz.run import Answered, Ending, Run
 from quizgame.quiz.session import after, replay
 from quizgame.quiz.state import Session, start
+from quizgame.quiz.verify import wish_of
 from tests.quiz.players import bank, game
 from tests.quiz.samples import asking, dealt, job, to_options
 
@@ -92,7 +92,7 @@ def test_a_run_plays_again_from_the_texts_it_keeps(number: int) -> None:
     played = game(f"recorded {number}")
     run = record(played.end, played.log, Assist(), ABOUT)
     again = replay(
-        replace(played.start, deal=laid_out(run, bank())),
+        replace(played.start, deal=deal(bank(), THE_SCORE, wish_of(run))),
         from_json(run.log),
     )
     assert again == played.end
@@ -105,24 +105,6 @@ def test_a_run_plays_again_from_its_seed_and_the_bank_of_its_fingerprint() -> No
     found = deal(bank(), MODES[run.mode], Wish(run.seed))
     assert found.to_json() == run.deal
     assert replay(replace(played.start, deal=found), from_json(run.log)).take == run.take
-
-
-def laid_out(run: Run, questions: MemoryBank) -> Deal:
-    """The deal as the run's own text tells it, with the questions of the bank."""
-    kept = json.loads(run.deal)
-    rounds = tuple(tuple(_card(row, run.seed, questions) for row in round) for round in kept["cards"])
-    spares = tuple(
-        tuple(card_of(questions.question(id), run.seed) if id else None for id in round)
-        for round in kept["spares"]
-    )
-    return Deal(run.seed, run.bank, rounds, spares)
-
-
-def _card(row: list[object], seed: str, questions: MemoryBank) -> Card:
-    made = card_of(questions.question(str(row[0])), seed)
-    right = list(made.right) if isinstance(made.right, tuple) else made.right
-    assert row[1:] == [list(made.options), right]
-    return made
 
 
 def test_a_log_that_was_tampered_with_comes_to_another_take_or_is_refused() -> None:
