@@ -83,7 +83,7 @@ def _crashed(error: Exception) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from quizgame.commands import check, facts, listing, scores, simulate
+    from quizgame.commands import challenge, check, facts, listing, scores, simulate
 
     parser = argparse.ArgumentParser(
         prog="quizgame",
@@ -92,6 +92,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Thirty Seconds Flat {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (play, check, listing, facts, scores, simulate):  # as the help names them
+    for command in (play, challenge, check, listing, facts, scores, simulate):  # as the help names them
         command.add(commands)
     return parser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
@@ -71,6 +71,9 @@ class Canvas(Protocol):
 
     def shape(self, name: str, rect: Rect, colour: Colour) -> None:
         """A small drawing: tick, cross, up, down, left, right, dot, lock, clock, bag, pointer ..."""
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        """A bent line through points."""
 
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Only what lies in the rectangle is drawn."""
@@ -160,6 +163,9 @@ class Notes:
 
     def shape(self, name: str, rect: Rect, colour: Colour) -> None:
         self.lines.append(f"<{name}>")
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        pass
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -192,6 +193,12 @@ class PixelCanvas:
         box = self._box(rect)
         piece = self._painter.icon(name, max(4, min(box.w, box.h)), colour)
         self._blit(piece, piece.get_rect(center=box.center))
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        places = [(x * self._scale, y * self._scale) for x, y in points]
+        for start, end in pairwise(places):
+            width = max(2, round(1.6 * self._palette.line * self._scale))
+            self.touched.append(pygame.draw.aaline(self._surface, colour, start, end, width))
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

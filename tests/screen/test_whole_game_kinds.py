@@ -27,7 +27,7 @@ by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=
 def played(start: Start, hand: Hand) -> tuple[Pilot, set[Kind]]:
     """A run in which all is answered right, and the kinds that were asked."""
     bank, kinds = kinds_bank(), set[Kind]()
-    pilot = start(Given(bank))
+    pilot = start(Given(bank), home=hand.device)
     pilot.device = hand.device
     hand.choose(pilot, "play")
     hand.choose(pilot, "the-score")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from quizgame.quiz.question import LEVEL_NAMES
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.answering.kinds import answering_for, locks
-from quizgame.screen.band import URGENT_MS, band, band_rect, clock, clock_key, dollars
+from quizgame.screen.band import URGENT_MS, band_rect, clock_key
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.crew import (
     CREW_FUNCTION_KEYS,
@@ -23,12 +22,13 @@ from quizgame.screen.crew import (
     row_in,
 )
 from quizgame.screen.layout import Rect, Size
+from quizgame.screen.manners.base import Buzzed, Manner, Stopped
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import CREW, Action, Away, Click, Finished, Input, Page, Press, pressed
+from quizgame.screen.scene import CREW, Action, Away, Button, Click, Finished, Input, Page, Press, pressed
 from quizgame.screen.theme import Style
-from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body, hints, write
+from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body
 
-__all__ = ["CREW_ORDER", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
+__all__ = ["CREW_ORDER", "Buzzed", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,7 @@ class RanOut:
     """The time that the session named has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The player wants a pause."""
-
-
-Move = ReadNow | Gave | Called | RanOut | Stopped
+Move = ReadNow | Gave | Called | RanOut | Stopped | Buzzed
 
 
 class QuestionScene(FocusScene[Move]):
@@ -63,10 +58,18 @@ class QuestionScene(FocusScene[Move]):
     """
 
     def __init__(
-        self, standing: Standing, look: Callable[[int], Asked], due: Callable[[], int | None]
+        self,
+        standing: Standing,
+        look: Callable[[int], Asked],
+        due: Callable[[], int | None],
+        manner: Manner | None = None,
     ) -> None:
-        """`look(now)` is the question as the player may see it, `due()` when its time is over."""
+        """`look(now)` is the question as the player may see it, `due()` when its time is over.
+
+        `manner` is what the mode makes of asking; without one it is The Score.
+        """
         super().__init__()
+        self._manner = manner or Manner()
         self._standing, self._look, self._due = standing, look, due
         self._second: int | None = None
         self._answerings: dict[Hashable, Answering] = {}
@@ -90,15 +93,23 @@ class QuestionScene(FocusScene[Move]):
             self.cue("pulse_last" if second <= 3 else "pulse")
         self._second = second
 
+    def claims(self, button: Button) -> bool:
+        return self._manner.claims(button, self._look(0))
+
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
         asked = self._look(page.now)
         if pressed(input, Action.PAUSE) or isinstance(input, Away):
             return Finished(Stopped())
+        heard = self._manner.heard(input, page, asked)
+        if heard is not False:
+            return None if heard is True else Finished(heard)
         if asked.open:
             return self._try(input, page, asked)
         if pressed(input, Action.BACK):
             return Finished(Stopped())
-        return Finished(ReadNow()) if isinstance(input, Press | Click) else None
+        if asked.buzzing:
+            return super().handle(input, page)
+        return Finished(ReadNow()) if self._manner.skips and isinstance(input, Press | Click) else None
 
     def _try(self, input: Input, page: Page, asked: Asked) -> Finished[Move] | None:
         """First those who answer may claim an input, then the menu and the crew, then the focus."""
@@ -119,6 +130,9 @@ class QuestionScene(FocusScene[Move]):
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[Move] | None:
         asked = self._look(page.now)
+        if asked.buzzing:
+            buzzed = self._manner.chosen(choice.id)
+            return Finished(buzzed) if buzzed else None
         kind, _, name = choice.id.partition(" ")
         if kind == "crew":
             return self._call(Crew(name))
@@ -134,6 +148,8 @@ class QuestionScene(FocusScene[Move]):
 
     def spots(self, page: Page) -> list[Spot]:
         asked = self._look(page.now)
+        if asked.buzzing:
+            return list(self._manner.spots(page, asked))
         if not asked.open:
             return []
         answering = self._answering(asked)
@@ -144,44 +160,46 @@ class QuestionScene(FocusScene[Move]):
         """The way to answer this question, made when it is first needed; Nate's may be another one."""
         key = (asked.kind, asked.text, asked.labels, asked.span)
         if key not in self._answerings:
-            self._answerings[key] = answering_for(asked, self.cue)
+            self._answerings[key] = answering_for(asked, self.cue, self._manner.faces)
         return self._answerings[key]
 
     def still(self, page: Page) -> Hashable:
         asked = self._look(page.now)
         done = self._answering(asked).state() if asked.open else None
-        return self.focus.id, asked.text, asked.open, asked.options, asked.crew_ready, asked.worth, done
+        put = asked.text, asked.open, asked.options, self._manner.state()
+        return self.focus.id, put, asked.crew_ready, asked.worth, done
 
     def live(self, page: Page) -> Hashable:
         asked = self._look(page.now)
         moving = self._answering(asked).live(page) if asked.open else None
-        ticking = clock_key(asked.left_ms)
-        return None if moving is None and ticking is None else (ticking, moving)
+        seen = clock_key(asked.left_ms), moving, self._manner.live(page)
+        return None if seen == (None, None, None) else seen
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
         canvas.backdrop(self._standing.heat / 100, 0.30)
         label, place = self._question_place(page, asked)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
-        band(canvas, page, self._standing)
+        self._manner.draw_band(canvas, page, self._standing, asked)
         self._draw_question(canvas, page, asked)
         focused = self.focused(page)
-        if asked.open:
+        if asked.open or asked.buzzing:
             self._answering(asked).draw(canvas, self._table(page, asked), focused)
         self._draw_row(canvas, page, asked, focused)
-        hints(canvas, page, self._hints(page, asked, focused))
+        self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
 
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
-            return [Hint("show the options now", "any key", "A", "click"), PAUSE]
+            return [*self._manner.waiting(asked), PAUSE._replace(keys=self._manner.stop)]
         answering = self._answering(asked)
-        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", "P")
+        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", self._manner.stop)
         own = answering.hints(self._table(page, asked), focused)
-        return [*own, Hint("crew", crew), Hint("pause", stop, "Start", "right click")]
+        called = [Hint("crew", crew)] if self._manner.terms.crew else []
+        return [*own, *called, Hint("pause", stop, "Start", "right click")]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
-        clock(canvas, page, asked.left_ms, asked.full_ms)
+        self._manner.draw_live(canvas, page, asked)
         if asked.open:
             self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
 
@@ -192,7 +210,7 @@ class QuestionScene(FocusScene[Move]):
         return body(page).below(band_rect(page).h + 8)
 
     def _row(self, page: Page, asked: Asked) -> Row:
-        return row_in(page, self._room(page), locks(asked.kind))
+        return row_in(page, self._room(page), locks(asked.kind), self._manner.terms.crew)
 
     def _table(self, page: Page, asked: Asked) -> Table:
         return self._table_below(page, asked, self._question_style(page, asked))
@@ -216,7 +234,7 @@ class QuestionScene(FocusScene[Move]):
         for share in (0.40, 0.34, 0.28, 0.22):
             most = Size(self._question_width(page), room.h * share)
             style = page.ruler.fit(asked.text, page.theme.style("question"), most, 15)
-            if not asked.open:
+            if not (asked.open or asked.buzzing):
                 break
             table = self._table_below(page, asked, style)
             if self._answering(asked).size(table) >= 0.66 * style.size:
@@ -234,25 +252,14 @@ class QuestionScene(FocusScene[Move]):
 
     def _draw_question(self, canvas: Canvas, page: Page, asked: Asked) -> None:
         label, place = self._question_place(page, asked)
-        write(canvas, page, self._worth(asked), label, "label", page.theme.palette.cyan)
+        self._manner.draw_line(canvas, page, asked, label)
         canvas.text(asked.text, place, self._question_style(page, asked), page.theme.palette.paper)
-
-    def _worth(self, asked: Asked) -> str:
-        parts = [
-            LEVEL_NAMES[asked.level].upper(),
-            f"PAYS {dollars(asked.worth)}",
-            f"A MISS +{asked.risk} HEAT",
-        ]
-        if asked.doubled:
-            parts.append("MICHAEL IS IN")
-        if asked.driven:
-            parts.append("NO SPEED MONEY")
-        return "  ·  ".join(parts)
 
     def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, focused: str) -> None:
         row = self._row(page, asked)
         writing = asked.open and self._answering(asked).wants_text
-        draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
+        if row.crew:
+            draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
         if row.lock:
             ready = asked.open and self._answering(asked).ready(asked)
             draw_lock(canvas, page, row.lock, ready, focused == LOCK)

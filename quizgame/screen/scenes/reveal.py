@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
-from quizgame.screen.band import band, band_rect, dollars
+from quizgame.screen.band import THE_SCORE, band, band_rect, dollars
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.revealing.base import Shown
 from quizgame.screen.revealing.kinds import draw_answer, is_high, part_marks, share
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.seats import Lit
+from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
@@ -19,10 +22,13 @@ NEXT, PAUSE = "next", "pause"
 class RevealScene(FocusScene[str]):
     """Gives back NEXT, or PAUSE where the player asked for the menu."""
 
-    def __init__(self, standing: Standing, reveal: Reveal, last: str) -> None:
-        """`last` is the word on the button: what comes next."""
+    def __init__(
+        self, standing: Standing, reveal: Reveal, last: str, terms: Terms = THE_SCORE, told: str = ""
+    ) -> None:
+        """`last` is the word on the button: what comes next. `told` is what there is to say of others."""
         super().__init__(NEXT)
         self._standing, self._reveal, self._label = standing, reveal, last
+        self._terms, self._told = terms, told
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
             self.cue("heat_down")
@@ -47,7 +53,7 @@ class RevealScene(FocusScene[str]):
         canvas.backdrop(self._standing.heat / 100, 0.45)
         verdict, question, cards, panel = self._parts(page)
         canvas.scrim(Rect(verdict.x, verdict.y, verdict.w * 0.8, question.bottom - verdict.y), 0.8)
-        band(canvas, page, self._standing)
+        band(canvas, page, self._standing, terms=self._terms, lit=Lit(r.seat))
         self._draw_verdict(canvas, page, verdict)
         write(canvas, page, r.text, question, "option", page.theme.palette.paper)
         draw_answer(canvas, self._shown(page), cards)
@@ -80,6 +86,8 @@ class RevealScene(FocusScene[str]):
         r = self._reveal
         if r.correct:
             return "tick", "RIGHT"
+        if r.seat == NOBODY:
+            return "clock", "NOBODY BUZZED"
         return ("clock", "TOO LATE") if r.given is None else ("cross", "WRONG")
 
     def _draw_verdict(self, canvas: Canvas, page: Page, rect: Rect) -> None:
@@ -97,16 +105,23 @@ class RevealScene(FocusScene[str]):
     def _consequence(self, page: Page) -> str:
         """What the answer paid or cost, in one line, and how much of it was right."""
         r = self._reveal
-        parts = [part_marks(self._shown(page))]
+        parts = [self._who(), part_marks(self._shown(page))]
         if r.answer_money:
-            parts.append(f"+{dollars(r.answer_money)}" + (" doubled" if r.doubled else ""))
+            sign = "+" if r.answer_money > 0 else ""
+            parts.append(f"{sign}{dollars(r.answer_money)}" + (" doubled" if r.doubled else ""))
         if r.speed_money:
             parts.append(f"+{dollars(r.speed_money)} speed")
         if r.heat:
             parts.append(f"+{r.heat} heat")
         if r.cooled:
             parts.append(f"three in a row: -{r.cooled} heat")
-        return "   ".join(part for part in parts if part)
+        paid = "   ".join(part for part in parts if part)
+        return "\n".join(line for line in (paid, self._told) if line)
+
+    def _who(self) -> str:
+        """Whose answer it was, where several play."""
+        players, seat = self._terms.players, self._reveal.seat
+        return players[seat].name if players and seat != NOBODY else ""
 
     def _draw_panel(self, canvas: Canvas, page: Page, box: Rect) -> None:
         r, p, theme = self._reveal, page.theme.palette, page.theme
