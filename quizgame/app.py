@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from quizgame import __version__, resources
 from quizgame.parts import Parts, World
 from quizgame.reading import Content
+from quizgame.screen import clipboard, snapshot
 from quizgame.screen.scene import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-def play(on_first_frame: Callable[[], None] | None = None) -> None:
-    """Open the window and play until it is closed.
+def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") -> None:
+    """Open the window and play until it is closed; an `opening` is a challenge to begin with.
 
     Raises NoDisplay where there is no screen, and Incomplete where this copy lacks its files.
     """
@@ -36,12 +37,16 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
     window = Window(resources.assets(), wishes)
     world = World(
         clock=window.now,
-        seed=lambda: os.urandom(8).hex(),
+        seed=fresh_seed,
         today=now,
         applied=lambda new: follow(wishes, new),
         version=__version__,
         sources=source_titles,
         assets=asset_lines,
+        copy=clipboard.copy,
+        paste=clipboard.paste,
+        pads=window.pads,
+        picture=lambda scene, size: snapshot.png(scene, resources.assets(), size),
     )
     parts = Parts(places, content(places, settings), settings, world)
     for notice in told:
@@ -52,7 +57,7 @@ def play(on_first_frame: Callable[[], None] | None = None) -> None:
     )
     later = (lambda: warm_up(parts),)
     try:
-        window.run(Show(story(parts)), keys, later, on_first_frame)
+        window.run(Show(story(parts, opening)), keys, later, on_first_frame)
     finally:
         parts.content.close()
 
@@ -70,6 +75,13 @@ def _warm_up(parts: Parts) -> None:
     parts.content.start()
     import_module("quizgame.playing")
     parts.open_scores()
+
+
+def fresh_seed() -> str:
+    """A seed that nobody can foresee, short enough for a code."""
+    from quizgame.quiz.challenge import SEED_BYTES, new_seed
+
+    return new_seed(os.urandom(SEED_BYTES))
 
 
 def now() -> datetime:

@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_commands(commands: Commands) -> None:
     """Every command with its words, in the order in which the help names them."""
     from quizgame.commands import (
+        challenge,
         check,
         exporting,
         facts,
@@ -112,6 +113,7 @@ def _add_commands(commands: Commands) -> None:
 
     for command in (
         play,
+        challenge,
         new,
         check,
         schema,

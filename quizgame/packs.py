@@ -131,4 +131,4 @@ def _play(parts: Parts, id: str) -> Part:
     """Runs of one pack alone for as long as the player wants another; each deals from the pack as it is."""
     again = True
     while again:
-        again = yield from playing.play_run(parts, ONE_PACK, lambda: parts.content.only(id))
+        again = yield from playing.play_run(parts, ONE_PACK, bank=lambda: parts.content.only(id))

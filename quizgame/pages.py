@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Any
 
-from quizgame import choices, resources, tables, troubles
+from quizgame import choices, figures, resources, tables, troubles
 from quizgame.parts import Parts
-from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.modes import MODES, THE_SCORE
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import title
 from quizgame.screen.scenes.credits import CreditsScene
@@ -15,6 +16,7 @@ from quizgame.screen.scenes.howto import HowToScene
 from quizgame.screen.scenes.problems import ProblemsScene
 from quizgame.screen.scenes.scores import ScoresScene
 from quizgame.screen.scenes.settings import SettingsScene
+from quizgame.waiting import wait_for
 
 Part = Generator[Scene[Any], Any, None]
 
@@ -24,6 +26,8 @@ def show_page(parts: Parts, chosen: str) -> Part:
     match chosen:
         case title.SCORES:
             yield from show_scores(parts)
+        case title.STATISTICS:
+            yield from figures.show_statistics(parts)
         case title.HOWTO:
             yield from show(HowToScene(THE_SCORE))
         case title.SETTINGS:
@@ -44,9 +48,15 @@ def show_settings(parts: Parts) -> Part:
     yield from show(SettingsScene(lambda: choices.options(parts.settings), change))
 
 
-def show_scores(parts: Parts, run_id: int | None = None, assist: str = "") -> Part:
-    """The tables of The Score; with a run, the table it stands on."""
-    found = tables.of(parts.scores, THE_SCORE, run_id)
-    shown = next((number for number, (label, _) in enumerate(found) if label == assist), 0)
-    notice = "" if parts.scores.writable else "Scores cannot be kept here"
-    yield from show(ScoresScene([table for _, table in found], shown, notice))
+def show_scores(parts: Parts, run_id: int | None = None) -> Part:
+    """The tables, from that of The Score; with a run, from the one it stands on."""
+    if not (yield from wait_for(parts.content.ready)):
+        return
+    mode, assist = THE_SCORE, ""
+    if run_id is not None:
+        with suppress(LookupError):  # the file may be gone since
+            run = parts.scores.run(run_id)
+            mode, assist = MODES.get(run.mode, THE_SCORE), run.assist
+    today = parts.world.today().date()
+    shelf = tables.Tables(parts.scores, parts.checks, parts.content.bank, today, run_id)
+    yield from show(ScoresScene(shelf.axes(mode, assist), shelf.look, shelf.version))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizgame.store import settings as settings_file
 from quizgame.store.errors import NotSaved
@@ -13,9 +13,19 @@ from quizgame.store.settings import Settings
 if TYPE_CHECKING:  # what the first frame does not need is imported after it
     from datetime import datetime
 
+    from quizgame.checking import Checks
     from quizgame.quiz.rules import Assist
     from quizgame.reading import Content
+    from quizgame.screen.scene import Scene
     from quizgame.store.scores import Scores
+
+
+def _no_clipboard(text: str) -> bool:
+    return False
+
+
+def _no_picture(scene: Scene[Any], size: tuple[int, int]) -> bytes:
+    return b""
 
 
 class World(NamedTuple):
@@ -28,6 +38,10 @@ class World(NamedTuple):
     version: str
     sources: Callable[[], Sequence[str]]
     assets: Callable[[], Sequence[str]]
+    copy: Callable[[str], bool] = _no_clipboard
+    paste: Callable[[], str] = str
+    picture: Callable[[Scene[Any], tuple[int, int]], bytes] = _no_picture
+    pads: Callable[[], frozenset[str]] = frozenset
 
 
 class Parts:
@@ -37,6 +51,7 @@ class Parts:
         self.places, self.content, self.settings, self.world = places, content, settings, world
         self._told: list[str] = []
         self._scores: Scores | None = None
+        self._checks: Checks | None = None
 
     @property
     def scores(self) -> Scores:
@@ -46,6 +61,15 @@ class Parts:
 
             self._scores = Scores.open(self.places)
         return self._scores
+
+    @property
+    def checks(self) -> Checks:
+        """Which runs of the score file have been replayed; replaying goes on beside the game."""
+        if self._checks is None:
+            from quizgame.checking import Checks
+
+            self._checks = Checks(self.scores.run)
+        return self._checks
 
     def open_scores(self) -> None:
         """Open the score file now rather than when it is first needed."""

@@ -17,6 +17,7 @@ from quizgame.quiz.session import after, allowed
 from quizgame.quiz.state import Revealed, Session, start
 from quizgame.quiz.tasks import Kind
 from quizgame.screen.listed import counted
+from quizgame.screen.manners.previewed import Previewed
 from quizgame.screen.scene import Scene, Show, Story, show
 from quizgame.screen.scenes import preview, reveal
 from quizgame.screen.scenes.preview import PreviewScene, Strip, ways
@@ -108,7 +109,7 @@ class Reel:
                 ways=ways(strip, False),
             )
         hints = ways(strip, self.question.kind is Kind.TYPED)
-        return QuestionScene(None, lambda now: view.asked(session, now), lambda: None, hints)
+        return QuestionScene(None, lambda now: view.asked(session, now), lambda: None, Previewed(hints))
 
 
 def asking(question: Question) -> Session:

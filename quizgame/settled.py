@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
+from quizgame import seating
+from quizgame.game import Game
 from quizgame.parts import Parts
 from quizgame.quiz import view
 from quizgame.quiz.events import Next
 from quizgame.quiz.report import Reason, report_of
-from quizgame.quiz.rules import MAX_HEAT
 from quizgame.quiz.state import Session
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import report, reveal
 from quizgame.screen.scenes.reveal import Mark, RevealScene
-from quizgame.sitting import Sitting
 from quizgame.store import reports
 from quizgame.store.errors import NotSaved
 
@@ -22,15 +22,23 @@ Part = Generator[Scene[Any], Any, None]
 Marking = Generator[Scene[Any], Any, Mark]
 
 
-def show_settled(parts: Parts, sitting: Sitting, menu: Callable[[], Part]) -> Part:
+def show_settled(game: Game, menu: Callable[[], Part]) -> Part:
     """The reveal, until the player goes on, or gives up in the menu."""
-    session = sitting.session
+    session, parts = game.sitting.session, game.parts
     flagged = reports.reason(parts.places, _id(session)) is not None
-    scene = RevealScene(view.standing(session), view.reveal(session), _what_next(session), Mark(flagged))
-    while not sitting.over:
+    scene = RevealScene(
+        game.standing,
+        view.reveal(session),
+        game.what_next(),
+        Mark(flagged),
+        terms=game.terms,
+        told=game.beside(),
+    )
+    while not game.sitting.over:
         match (yield from show(scene)):
             case reveal.NEXT:
-                sitting.send(Next)
+                yield from seating.hand_over(game, Next, menu)
+                game.sitting.send(Next)
                 return
             case reveal.FLAG:
                 scene.mark = yield from _flag(parts, session)
@@ -40,14 +48,6 @@ def show_settled(parts: Parts, sitting: Sitting, menu: Callable[[], Part]) -> Pa
 
 def _id(session: Session) -> str:
     return session.results[-1].card.question.id
-
-
-def _what_next(session: Session) -> str:
-    if session.heat >= MAX_HEAT:
-        return "On"
-    if not session.last_of_round:
-        return "Next question"
-    return "The getaway" if session.last_round else "Walk or stay"
 
 
 def _flag(parts: Parts, session: Session) -> Marking:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from quizgame.quiz import view
 from quizgame.quiz.events import Abandon, Event, TimeUp
 from quizgame.quiz.session import after
-from quizgame.quiz.state import NotAllowed, Over, Session, due
+from quizgame.quiz.state import Asking, Buzzing, NotAllowed, Over, Session, due
 
 
 class Sitting:
@@ -27,6 +27,15 @@ class Sitting:
         """When something happens by itself, on the outside clock."""
         limit = due(self.session)
         return None if limit is None else limit + self._began
+
+    def since(self) -> int | None:
+        """When the options were opened, or whoever buzzed may answer, on the outside clock."""
+        phase = self.session.phase
+        return phase.since + self._began if isinstance(phase, Asking | Buzzing) else None
+
+    def peek(self, make: Callable[[int], Event]) -> Session:
+        """What the session would be after an event; raises NotAllowed."""
+        return after(self.session, make(self.session.at))
 
     def asked(self, now: int) -> view.Asked:
         """The question on the table, as the player may see it at an outside time."""

@@ -6,17 +6,30 @@ What the title does not need is imported when it is chosen: it would delay the f
 from __future__ import annotations
 
 from quizgame.parts import Parts
-from quizgame.screen.scene import Story, show
+from quizgame.screen.scene import Dropped, Story, show
 from quizgame.screen.scenes import title
 from quizgame.screen.scenes.title import Lobby, TitleScene
 
 
-def story(parts: Parts) -> Story:
-    """The whole game, from the title to the end."""
-    chosen = title.PLAY
+def story(parts: Parts, opening: str = "") -> Story:
+    """The whole game, from the title to the end; with an `opening`, that challenge comes before the title."""
+    chosen: str | Dropped = title.PLAY
+    if opening:
+        from quizgame import challenges
+
+        yield from challenges.take_up(parts, opening)
     while chosen != title.QUIT:
-        chosen = yield from show(TitleScene(lambda: _lobby(parts), chosen))
-        if chosen == title.PLAY:
+        chosen = yield from show(TitleScene(lambda: _lobby(parts), str(chosen)))
+        if isinstance(chosen, Dropped):
+            from quizgame import challenges
+
+            yield from challenges.take_up(parts, chosen.path)
+            chosen = title.PLAY
+        elif chosen == title.CODE:
+            from quizgame import challenges
+
+            yield from challenges.enter(parts)
+        elif chosen == title.PLAY:
             from quizgame import playing
 
             yield from playing.choose_and_play(parts)

@@ -13,7 +13,6 @@ from quizgame.quiz.events import Answer, Begin, Call, Event, Next, Open, Pause, 
 from quizgame.quiz.modes import THE_SCORE
 from quizgame.quiz.report import Reason
 from quizgame.quiz.rules import Crew
-from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
 from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Reading, Revealed, Session, due, start
@@ -25,40 +24,25 @@ from quizgame.screen.scene import Action, Input, Page, Press, Scene, Typed
 from quizgame.screen.scenes.busted import BustedScene
 from quizgame.screen.scenes.credits import CreditsScene
 from quizgame.screen.scenes.decision import DecisionScene
-from quizgame.screen.scenes.howto import HowToScene
 from quizgame.screen.scenes.loading import LoadingScene
 from quizgame.screen.scenes.message import MessageScene
-from quizgame.screen.scenes.modes import ModesScene, Offer
 from quizgame.screen.scenes.name import NameScene
 from quizgame.screen.scenes.pause import PauseScene
 from quizgame.screen.scenes.problems import ProblemsScene, Trouble
 from quizgame.screen.scenes.question import QuestionScene
 from quizgame.screen.scenes.report import ReportScene
-from quizgame.screen.scenes.result import AGAIN, SIGN, TITLE, ResultScene
+from quizgame.screen.scenes.result import AGAIN, CHALLENGE, REVIEW, SHARE, SIGN, TITLE, ResultScene
 from quizgame.screen.scenes.reveal import Mark, RevealScene
 from quizgame.screen.scenes.round_card import RoundCard
-from quizgame.screen.scenes.scores import Line, ScoresScene, Table
 from quizgame.screen.scenes.settings import SettingsScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
 from quizgame.screen.theme import Theme
 from quizgame.store.names import clean_name
 from quizgame.store.settings import Settings
+from tests import gallery_beside, gallery_modes
 from tests.gallery_packs import packs
 from tests.gallery_pictures import pictures
 from tests.kind_samples import QUESTIONS, asking_of, other
-
-NAMES = [
-    "Zoë Łukasz",
-    "Neil",
-    "Vincent H.",
-    "Björn Åström",
-    "Eady",
-    "Мария",
-    "José Núñez",
-    "chris_s",
-    "Waingro",
-    "Ana",
-]
 
 
 def play(session: Session, until: Callable[[Session], bool], wrong: Callable[[int], bool]) -> Session:
@@ -119,13 +103,13 @@ def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     yield from packs()
     yield from pictures()
     yield from _pages()
+    yield from gallery_modes.scenes(bank)
 
 
 def _before_play() -> Iterator[tuple[str, Scene[Any]]]:
     told = ("The scores cannot be kept: the disk is full.", "The settings file was broken and is set aside.")
     yield "title", TitleScene(Lobby)
     yield "title-notices", TitleScene(lambda: Lobby(3, told))
-    yield "modes", ModesScene([_offer()])
     yield "loading", LoadingScene(lambda: False)
     yield "loading-bar", LoadingScene(lambda: True, lambda: (3_700, 10_000))
 
@@ -206,18 +190,19 @@ def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     yield "busted", BustedScene(sums_of(busted), view.standing(busted).title)
     yield "result-busted", ResultScene(sums_of(busted), "Place 14 on the table.", [SIGN, AGAIN, TITLE])
     clear = play(put, lambda s: isinstance(s.phase, Over), seldom)
-    yield "result", ResultScene(sums_of(clear), "Place 2 on the table.", [SIGN, AGAIN, TITLE])
+    yield (
+        "result",
+        ResultScene(sums_of(clear), "Place 2 on the table.", [SIGN, REVIEW, SHARE, CHALLENGE, AGAIN, TITLE]),
+    )
 
 
 def _tables() -> Iterator[tuple[str, Scene[Any]]]:
     yield "name", NameScene("$6,412,300", "Zoë Łukasz", clean_name)
-    yield "scores", ScoresScene([Table("The Score", tuple(_lines())), Table("The Score, no clock", ())])
-    yield "scores-empty", ScoresScene([Table("The Score", ())], notice="Scores cannot be kept here")
+    yield from gallery_beside.scenes()
 
 
 def _pages() -> Iterator[tuple[str, Scene[Any]]]:
     yield "settings", SettingsScene(lambda: choices.options(Settings()), lambda id, index: None)
-    yield "howto", HowToScene(THE_SCORE)
     assets = ["A font, SIL OFL 1.1", "A picture, CC BY 4.0"]
     yield "credits", CreditsScene("0.1.0", ["A document", "Another one"], assets)
     yield "problems", ProblemsScene([_trouble(n) for n in range(6)])
@@ -228,32 +213,6 @@ def _pages() -> Iterator[tuple[str, Scene[Any]]]:
 
 def paused(session: Session) -> Session:
     return after(session, Pause(session.at))
-
-
-def _offer() -> Offer:
-    rounds = tuple(
-        (round.title, f"up to ${number * 900_000:,}  ·  a miss +{5 + 5 * number}")
-        for number, round in enumerate(THE_SCORE.rounds, 1)
-    )
-    return Offer(
-        "the-score", THE_SCORE.title, THE_SCORE.line, rounds, ("BEST SO FAR  $6,412,300  Zoë Łukasz",)
-    )
-
-
-def _lines() -> Iterator[Line]:
-    endings = (Ending.CLEAR, Ending.WALKED, Ending.BUSTED)
-    for place in range(1, 31):
-        take = 12_451_300 - 391_700 * place
-        yield Line(
-            place,
-            NAMES[place % 10],
-            take,
-            24 - place // 2,
-            25,
-            endings[place % 3],
-            "20 Nov 2026",
-            place == 17,
-        )
 
 
 def _trouble(number: int) -> Trouble:

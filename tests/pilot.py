@@ -16,7 +16,23 @@ from quizgame.reading import Content
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Action, Away, Click, Device, Input, Page, Point, Press, Scene, Show, Typed
+from quizgame.screen.scene import (
+    KEYBOARD,
+    Action,
+    Away,
+    Button,
+    Click,
+    Device,
+    Input,
+    Page,
+    Plugged,
+    Point,
+    Press,
+    Pushed,
+    Scene,
+    Show,
+    Typed,
+)
 from quizgame.screen.theme import theme_of
 from quizgame.screen.widgets import Focus, Spot
 from quizgame.store import settings as settings_file
@@ -26,6 +42,7 @@ from tests.screen.survey import Survey, spots_of, surveyed
 
 DAWN = datetime(2026, 2, 1, 12, 0, tzinfo=UTC)
 FRAME_MS = 50
+LETTERS = {"a": Action.OPTION_1, "b": Action.OPTION_2, "c": Action.OPTION_3, "d": Action.OPTION_4}
 ARROWS = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT)
 
 
@@ -86,9 +103,11 @@ class Pilot:
     clock: Clock
     size: tuple[int, int] = (1280, 720)
     device: Device = Device.KEYS
+    pads: set[str] = field(default_factory=set)
     show: Show = field(init=False)
 
     def __post_init__(self) -> None:
+        self.parts.world = self.parts.world._replace(pads=lambda: frozenset(self.pads))
         self.show = Show(story(self.parts))
 
     # --- what there is to see ---
@@ -132,6 +151,23 @@ class Pilot:
     def press(self, *actions: Action) -> None:
         for action in actions:
             self.do(Press(action))
+
+    def push(self, button: Button) -> None:
+        """Press a key or a pad's button as the window would pass it on: claimed, or as what it means."""
+        self.device = Device.KEYS if button.source == KEYBOARD else Device.PAD
+        meant = LETTERS.get(button.name) if button.source == KEYBOARD else Action(button.name)
+        if self.scene.claims(button):
+            self.do(Pushed(button))
+        elif meant:
+            self.press(meant)
+
+    def plug(self, pad: str) -> None:
+        self.pads.add(pad)
+        self.do(Plugged(pad, True))
+
+    def unplug(self, pad: str) -> None:
+        self.pads.discard(pad)
+        self.do(Plugged(pad, False))
 
     def type(self, text: str) -> None:
         for letter in text:

@@ -27,14 +27,14 @@ def run(options: argparse.Namespace) -> int:
     return play()
 
 
-def play() -> int:
-    """Play until the window is closed; says why where there is no window."""
+def play(opening: str = "") -> int:
+    """Play until the window is closed, an `opening` challenge first; says why where there is no window."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
     from quizgame import app, resources
     from quizgame.screen.window import NoDisplay
 
     try:
-        app.play()
+        app.play(opening=opening)
     except (NoDisplay, resources.Incomplete) as error:
         return sorry(error)
     return DONE

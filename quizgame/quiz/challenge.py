@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgame.quiz import rules
 from quizgame.quiz.bank import Bank
-from quizgame.quiz.deal import Wish
+from quizgame.quiz.modes import MODES as ALL_MODES
+from quizgame.quiz.run import Run
+from quizgame.quiz.verify import wish_of
+from quizgame.quiz.wish import Wish
 
 FORM = 1
 MODES = ("the-score", "thirty-seconds-flat", "face-to-face-turns", "face-to-face-buzzers")
@@ -60,12 +63,24 @@ def new_seed(chance: bytes) -> str:
     return chance[:SEED_BYTES].hex()
 
 
+def challenge_of(run: Run) -> Challenge:
+    """What deals a run's questions once more; raises NoCode."""
+    try:
+        wish = wish_of(run)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise NoCode("This run is damaged: nobody can tell how it was dealt.") from None
+    if run.mode in ALL_MODES and ALL_MODES[run.mode].rules.one_clock:
+        # Far more is dealt than anybody gets to see: the code is as long as the run was.
+        wish = replace(wish, passed=wish.passed[: run.asked + 1])
+    return Challenge(run.mode, run.rules, run.bank[:BANK_DIGITS], wish)
+
+
 def encode(challenge: Challenge) -> str:
     """The code in groups of five characters; raises NoCode."""
     wish = challenge.wish
     if challenge.mode not in MODES or wish.first:
         raise NoCode("There is no code for a run of this mode.")
-    if len(wish.seed) != 2 * SEED_BYTES or not _is_hex(wish.seed):
+    if len(wish.seed) != 2 * SEED_BYTES or not _is_hex(wish.seed) or not 1 <= wish.players <= 8:
         raise NoCode("This run was dealt in a way that no code can hold.")
     values = {
         "form": FORM,

@@ -97,6 +97,8 @@ class Abandon:
     at: int
 
 
+LARGEST = 2**53  # no time and no place is as large; larger numbers are not worth reckoning with
+
 Event = Begin | Open | Answer | Call | Buzz | TimeUp | Next | Walk | Stay | Pause | Resume | Abandon
 
 _NAMES: dict[str, type[Event]] = {
@@ -153,6 +155,6 @@ def _given(value: int | str | list[int]) -> Given:
 
 
 def _whole(value: int | str | list[int]) -> int:
-    if type(value) is not int:
-        raise BrokenLog(f"{value!r} is not a whole number")
+    if type(value) is not int or abs(value) >= LARGEST:
+        raise BrokenLog("not a log of events: something in it is no whole number, or a huge one")
     return value

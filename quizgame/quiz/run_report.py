@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import indent
 
-from quizgame.quiz.events import BrokenLog, Call, Event, Pause, Resume, from_json
-from quizgame.quiz.modes import MODES
+from quizgame.quiz.events import BrokenLog, Call, Event, Pause, Resume, Stay, Walk, from_json
 from quizgame.quiz.run import Answered, Run
 from quizgame.quiz.share import headline
 from quizgame.quiz.state import Result, Session
 from quizgame.quiz.sums import sums_of
 from quizgame.quiz.verify import Verified
 from quizgame.quiz.view import in_words
-
-_NAMES = {"chris": "Chris", "nate": "Nate", "trejo": "Trejo", "michael": "Michael"}
 
 
 def report(run: Run, verified: Verified) -> str:
@@ -54,7 +51,8 @@ def _question(number: int, result: Result, several: bool) -> Iterator[str]:
     question = result.card.question
     who = f"seat {result.seat + 1}  " if several and result.seat >= 0 else ""
     yield f"{number:3}. {who}{question.text}  [{question.id}, level {question.level}]"
-    lines = [f"given   {in_words(result.card, result.given) or 'no answer'}"]
+    options = [f"options {' | '.join(result.card.options)}"] if result.card.options else []
+    lines = [*options, f"given   {in_words(result.card, result.given) or 'no answer'}"]
     if not result.right:
         lines.append(f"right   {question.answer}")
     lines.append(_came_to(result))
@@ -82,6 +80,9 @@ def _end(run: Run, end: Session | None) -> Iterator[str]:
     called = ", ".join(_called(run))
     if called:
         yield f"crew     {called}"
+    decided = ", ".join(_decided(run))
+    if decided:
+        yield f"decided  {decided}"
     pauses = _paused_ms(_log(run))
     if pauses:
         yield f"paused   {pauses / 1000:.0f} s in all"
@@ -99,10 +100,16 @@ def _log(run: Run) -> tuple[Event, ...]:
 
 
 def _called(run: Run) -> Iterator[str]:
-    if run.mode in MODES:
-        for event in _log(run):
-            if isinstance(event, Call):
-                yield f"{_NAMES[event.crew]} at {event.at / 1000:.1f} s"
+    for event in _log(run):
+        if isinstance(event, Call):
+            yield f"{event.crew.capitalize()} at {event.at / 1000:.1f} s"
+
+
+def _decided(run: Run) -> Iterator[str]:
+    decisions = [event for event in _log(run) if isinstance(event, Stay | Walk)]
+    for round, event in enumerate(decisions, start=1):
+        what = "stayed" if isinstance(event, Stay) else "walked"
+        yield f"{what} after round {round} at {event.at / 1000:.1f} s"
 
 
 def _paused_ms(log: tuple[Event, ...]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, fields
+from datetime import datetime
 from typing import Any
 
 from quizgame.quiz.run import Answered, Ending, Run
@@ -58,6 +59,8 @@ def _run(number: int, told: Any) -> Run:
         values["ended"] = Ending(values["ended"])
     except ValueError:
         raise BadFile(f"Run {number} of this file is damaged: nobody knows how it ended.") from None
+    if not (_is_moment(values["started"]) and _is_moment(values["finished"])):
+        raise BadFile(f"Run {number} of this file is damaged: nobody knows when it was played.")
     return Run(**values, answers=tuple(Answered(**one) for one in answers))
 
 
@@ -84,6 +87,14 @@ def _fits(kind: str, value: Any) -> bool:
             return isinstance(value, str) and len(value) <= _LONGEST_TEXT and _is_text(value)
         case _:
             return True
+
+
+def _is_moment(value: str) -> bool:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_text(value: str) -> bool:

@@ -180,14 +180,18 @@ def _move_clock(session: Session, asked: Asking, right: bool) -> Session:
 
 
 def _let_others(session: Session, asked: Asking, given: Given | None) -> Session:
-    """After a wrong buzz: the others may buzz for what is left of the question's clock."""
+    """After a wrong buzz: the others may buzz for what is left of the question's clock.
+
+    Where there is only one option left to choose, nothing is left to know.
+    """
     tried = session.hand.tried | ({given} if isinstance(given, int) and session.card.options else set())
     hand = replace(session.hand, out=session.hand.out | {session.turn}, tried=tried)
-    nothing_left = asked.left is not None and asked.left <= 0
-    if nothing_left or len(hand.out) == len(session.seats):
-        return replace(session, phase=Revealed(), hand=hand)
+    session = replace(session, hand=hand)
+    given_away = bool(hand.tried) and len(open_options(session)) < 2
+    if given_away or len(hand.out) == len(session.seats):
+        return replace(session, phase=Revealed())
     until = None if asked.left is None else session.at + asked.left
-    return replace(session, phase=Buzzing(session.at, until), hand=hand)
+    return replace(session, phase=Buzzing(session.at, until))
 
 
 def _time_up(session: Session, at: int) -> Session:

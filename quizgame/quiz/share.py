@@ -33,7 +33,7 @@ def ending(run: Run) -> str:
         case Ending.ABANDONED:
             return "called off"
         case Ending.TIME:
-            return "time"
+            return "time up"
         case Ending.CLEAR:
             return "got away clean" if (mode := MODES.get(run.mode)) and mode.rules.walk else ""
 
@@ -41,6 +41,17 @@ def ending(run: Run) -> str:
 def share(run: Run, code: str = "") -> str:
     """The lines to send; `code` is the challenge, if there is one."""
     lines = [headline(run), *marks(run)]
+    if code:
+        lines.append(f"Same questions: {code}")
+    return "\n".join([*lines, GAME])
+
+
+def share_together(runs: Sequence[Run], code: str = "") -> str:
+    """The lines to send of a game of several, whoever has most first; at least one run."""
+    best = sorted(runs, key=lambda run: (-run.take, -run.correct, run.seat))
+    mode, assist = MODES.get(runs[0].mode), runs[0].assist
+    lines = [(mode.title if mode else runs[0].mode) + (f" ({assist})" if assist else "")]
+    lines += [f"{run.player}: ${run.take:,}, {run.correct} of {run.asked}" for run in best]
     if code:
         lines.append(f"Same questions: {code}")
     return "\n".join([*lines, GAME])

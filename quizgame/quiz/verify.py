@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -59,7 +59,10 @@ def verify(run: Run, bank: Bank) -> Verified:
 
 
 def wish_of(run: Run) -> Wish:
-    """The wish that a run's deal came from; raises ValueError, KeyError or TypeError where it tells none."""
+    """The wish that a run's deal came from.
+
+    Raises ValueError, LookupError, TypeError, AttributeError or RecursionError where it tells none.
+    """
     if len(run.deal) > LONGEST:
         raise _NotSo("Its deal is too long.")
     told = json.loads(run.deal).get("wish")
@@ -76,20 +79,33 @@ def _played_again(run: Run, mode: Mode, bank: Bank) -> Session:
     log = from_json(run.log)
     if len(log) > MOST_EVENTS:
         raise _NotSo("Its log is too long.")
-    wish = wish_of(run)
-    if mode.dated and run.seed != daily_seed(run.started[:10]):
-        raise _NotSo("It was not dealt for the date on which it was played.")
-    if wish.first and mode.ranked:
-        raise _NotSo("Its questions were chosen.")
-    dealt = deal(bank, mode, wish)
-    if not _is_same_deal(dealt, run.deal):
-        raise _NotSo("Its questions are not those that its seed deals.")
-    assist = assist_of(run.assist)
+    dealt, assist = _dealt_again(run, mode, bank), assist_of(run.assist)
+    if not 0 <= run.seat < dealt.players:
+        raise _NotSo("Nobody played on its seat.")
     end = replay(start(mode, dealt, assist), log)
     about = Circumstances(run.player, run.started, run.finished, run.game)
     again = record(end, log, assist, about, run.seat)
     _compare(run, again)
     return end
+
+
+def _dealt_again(run: Run, mode: Mode, bank: Bank) -> Deal:
+    wish = wish_of(run)
+    if mode.dated and run.seed != daily_seed(run.started[:10]):
+        raise _NotSo("It was not dealt for the date on which it was played.")
+    if wish.first and mode.ranked:
+        raise _NotSo("Its questions were chosen.")
+    if not mode.fewest <= wish.players <= mode.most:
+        raise _NotSo(f"This mode is not for {wish.players} players.")
+    for dealt in (deal(bank, mode, one) for one in _either(wish, run)):
+        if _is_same_deal(dealt, run.deal):
+            return dealt
+    raise _NotSo("Its questions are not those that its seed deals.")
+
+
+def _either(wish: Wish, run: Run) -> tuple[Wish, ...]:
+    """The wishes that may be meant: the first release did not keep whether spoilers were left out."""
+    return (wish,) if "wish" in json.loads(run.deal) else (wish, replace(wish, spoilers=False))
 
 
 def daily_seed(date: str) -> str:

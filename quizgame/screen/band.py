@@ -6,10 +6,13 @@ from quizgame.quiz.view import Standing
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Page
+from quizgame.screen.seats import Lit, draw_plates
+from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import write
 
 URGENT_MS = 10_000
+THE_SCORE = Terms()
 
 
 def dollars(amount: int) -> str:
@@ -33,24 +36,54 @@ def clock_rect(page: Page) -> Rect:
     return band.end(band.h)
 
 
-def band(canvas: Canvas, page: Page, standing: Standing | None, question: bool = True) -> None:
-    """The band without its clock; nothing where there is no run to tell of."""
+def plates_rect(page: Page) -> Rect:
+    """Where the plates of several players lie."""
+    rect = band_rect(page)
+    return rect.left(rect.w - rect.h - 30).below(rect.h * 0.40)
+
+
+def band(
+    canvas: Canvas,
+    page: Page,
+    standing: Standing | None,
+    question: bool = True,
+    terms: Terms = THE_SCORE,
+    lit: Lit | None = None,
+) -> None:
+    """The band without its clock; of several players everybody's take, and `lit` says who stands out.
+
+    Nothing where there is no run to tell of.
+    """
     if standing is None:
         return
-    p, theme, ruler = page.theme.palette, page.theme, page.ruler
     rect = band_rect(page)
-    room = Rect(rect.x, rect.y, rect.w - rect.h - 30, rect.h)
+    room, low = rect.left(rect.w - rect.h - 30), plates_rect(page)
     canvas.scrim(room.left(620), 0.8)
-    label = f"ROUND {standing.round} OF {standing.rounds}  ·  {standing.title.upper()}"
+    label = _label(standing, question, terms)
+    write(canvas, page, label, room.top(room.h * 0.38), "label", page.theme.palette.sodium)
+    if terms.players:
+        takes = [dollars(take) for take in standing.takes]
+        draw_plates(canvas, page, low, terms.players, takes, lit or Lit(standing.turn))
+    elif terms.money:
+        _draw_take(canvas, page, low, standing, terms)
+
+
+def _label(standing: Standing, question: bool, terms: Terms) -> str:
+    parts = [standing.title.upper()]
+    if standing.rounds > 1:
+        parts.insert(0, f"ROUND {standing.round} OF {standing.rounds}")
     if question:
-        label += f"  ·  QUESTION {standing.question} OF {standing.questions}"
-    top, low = room.top(room.h * 0.38), room.below(room.h * 0.40)
-    write(canvas, page, label, top, "label", p.sodium)
-    take = dollars(standing.take)
-    style = theme.style("money")
+        of_how_many = "" if terms.one_clock else f" OF {standing.questions}"
+        parts.append(f"QUESTION {standing.question}{of_how_many}")
+    return "  ·  ".join(parts)
+
+
+def _draw_take(canvas: Canvas, page: Page, low: Rect, standing: Standing, terms: Terms) -> None:
+    take, style, ruler = dollars(standing.take), page.theme.style("money"), page.ruler
     money_w = max(ruler.size("$0,000,000", style).w, ruler.size(take, style).w) + 30
-    canvas.text(take, low.left(money_w), style, p.paper, valign=MIDDLE)
-    heat_meter(canvas, page, low.after(money_w), standing.heat)
+    canvas.text(take, low.left(money_w), style, page.theme.palette.paper, valign=MIDDLE)
+    if terms.heat:
+        heat_meter(canvas, page, low.after(money_w), standing.heat)
 
 
 def heat_meter(canvas: Canvas, page: Page, rect: Rect, heat: int) -> None:
@@ -66,12 +99,12 @@ def heat_meter(canvas: Canvas, page: Page, rect: Rect, heat: int) -> None:
 
 
 def clock(canvas: Canvas, page: Page, left_ms: int | None, full_ms: int | None) -> None:
-    """The ring with the seconds left; nothing where no clock runs."""
+    """The ring with the seconds left; nothing where no clock runs. More than the full time fills it."""
     if left_ms is None or not full_ms:
         return
     rect = clock_rect(page)
     colour = clock_colour(page, left_ms)
-    canvas.ring(rect, left_ms / full_ms, colour)
+    canvas.ring(rect, min(1.0, left_ms / full_ms), colour)
     text = str(-(-left_ms // 1000))
     style = page.ruler.fit(text, page.theme.style("clock"), rect.inset(rect.w * 0.22), 12)
     canvas.text(text, rect, style, page.theme.palette.paper, CENTRE, MIDDLE)

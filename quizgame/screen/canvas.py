@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
@@ -75,6 +75,9 @@ class Canvas(Protocol):
 
     def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
         """A picture that fills the rectangle, in a frame; where it cannot be shown, its words."""
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        """A bent line through points."""
 
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Only what lies in the rectangle is drawn."""
@@ -167,6 +170,9 @@ class Notes:
 
     def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
         self.lines.append(f"picture: {picture.alt}")
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        pass
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

@@ -34,21 +34,23 @@ class Row(NamedTuple):
 
     @property
     def height(self) -> float:
-        return self.crew[0].h
+        return max((rect.h for rect in (*self.crew, self.lock) if rect), default=0)
 
     def spots(self, asked: Asked, ready: bool) -> list[Spot]:
         """The lock comes first: from what is answered, the way down leads to it."""
         lock = [Spot(LOCK, self.lock, ready)] if self.lock else []
-        members = zip(CREW_ORDER, self.crew, strict=True)
+        members = zip(CREW_ORDER, self.crew, strict=False)
         return lock + [Spot(f"crew {who}", rect, who in asked.crew_ready) for who, rect in members]
 
 
-def row_in(page: Page, room: Rect, locks: bool) -> Row:
-    """The row at the foot of a room."""
+def row_in(page: Page, room: Rect, locks: bool, crew: bool = True) -> Row:
+    """The row at the foot of a room; there may be no crew in it, or nothing at all."""
     foot = room.foot(50 if page.theme.large else 42)
     if not locks:
-        return Row(tuple(foot.columns(4, 12)), None)
+        return Row(tuple(foot.columns(4, 12)) if crew else (), None)
     lock = foot.end(min(190, foot.w * 0.18))
+    if not crew:
+        return Row((), lock)
     return Row(tuple(foot.left(foot.w - lock.w - 20).columns(4, 8)), lock)
 
 

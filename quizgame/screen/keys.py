@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pygame
 
 from quizgame.screen.scene import (
     CREW,
+    KEYBOARD,
     OPTIONS,
     Action,
     Away,
+    Button,
     Click,
     Device,
+    Dropped,
     Input,
     Point,
     Press,
+    Pushed,
     Scroll,
     Typed,
     pressed,
 )
-
-if TYPE_CHECKING:
-    from pygame._sdl2.controller import Controller
 
 KEYS: dict[int, Action] = {
     pygame.K_UP: Action.UP,
@@ -41,6 +41,7 @@ KEYS: dict[int, Action] = {
     pygame.K_AC_BACK: Action.BACK,
     pygame.K_BACKSPACE: Action.ERASE,
     pygame.K_p: Action.PAUSE,
+    pygame.K_s: Action.SAVE,
     pygame.K_PAUSE: Action.PAUSE,
     pygame.K_f: Action.FLAG,
 }
@@ -55,8 +56,11 @@ DIGITS: dict[int, str] = {pygame.K_0: "0", pygame.K_KP_0: "0", pygame.K_MINUS: "
 for _digit in range(1, 10):
     DIGITS |= {pygame.K_0 + _digit: str(_digit), pygame.K_KP_1 + _digit - 1: str(_digit)}
 
-WRITING = {pygame.K_SPACE, pygame.K_p, *(ord(letter) for letter in "abcdfqwer"), *DIGITS}
+WRITING = {pygame.K_SPACE, pygame.K_p, *(ord(letter) for letter in "abcdfqwers"), *DIGITS}
 """Keys that are letters where text is written."""
+
+EDITING = {pygame.K_c: Action.COPY, pygame.K_v: Action.PASTE, pygame.K_s: Action.SAVE}
+"""What keys mean together with Ctrl, or Cmd."""
 
 REPEATED = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.ERASE, Action.PAGE_UP, Action.PAGE_DOWN}
 
@@ -76,7 +80,27 @@ BUTTONS: dict[int, Action] = {
 }
 PUSHED, RELEASED = 20_000, 12_000  # of 32,767: where a stick counts as pushed, and as let go
 BACK_BUTTONS = (pygame.BUTTON_RIGHT, pygame.BUTTON_X1)
+LAST_LETTER = 0x10FFFF  # keys without a letter of their own have larger numbers
 NUDGE = 3  # pixels the pointer must travel after a key before it counts as moved by hand
+
+
+Claims = Callable[[Button], bool]
+
+
+def unclaimed(button: Button) -> bool:
+    """What a scene says that claims no button."""
+    return False
+
+
+def key_button(event: pygame.Event) -> Button:
+    """A key of the keyboard, by its letter where it has one."""
+    letter = chr(event.key) if event.key <= LAST_LETTER else ""
+    return Button(KEYBOARD, letter if letter.isalnum() else f"key {event.key}")
+
+
+def numbered(pad: int) -> str:
+    """The source of a pad that nobody has given a name."""
+    return f"pad {pad + 1}"
 
 
 class Hands:
@@ -84,15 +108,18 @@ class Hands:
 
     def __init__(self) -> None:
         self.device = Device.KEYS
+        self.name_of: Callable[[int], str] = numbered
         self._held: set[int] = set()
         self._stick: dict[tuple[int, int], int] = {}
         self._resting: tuple[int, int] | None = None
 
-    def inputs(self, event: pygame.Event, scale: float, wants_text: bool) -> list[Input]:
+    def inputs(
+        self, event: pygame.Event, scale: float, wants_text: bool, claims: Claims = unclaimed
+    ) -> list[Input]:
         """The inputs that an event stands for; `scale` is window units for one virtual unit."""
         kind = event.type
         if kind == pygame.KEYDOWN:
-            return self._key(event, wants_text)
+            return self._key(event, wants_text, claims)
         if kind == pygame.KEYUP:
             self._held.discard(event.key)
         elif kind == pygame.TEXTINPUT and wants_text:
@@ -101,7 +128,9 @@ class Hands:
         elif kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
             return self._mouse(event, scale)
         elif kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERAXISMOTION):
-            return self._pad(event)
+            return self._pad(event, claims)
+        elif kind == pygame.DROPFILE:
+            return [Dropped(event.file)]
         elif kind == pygame.CONTROLLERDEVICEREMOVED and self.device is Device.PAD:
             return [Away()]  # whoever plays with a pad that is gone cannot answer in time
         elif kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWFOCUSLOST):
@@ -109,13 +138,18 @@ class Hands:
             return [Away()]
         return []
 
-    def _key(self, event: pygame.Event, wants_text: bool) -> list[Input]:
+    def _key(self, event: pygame.Event, wants_text: bool, claims: Claims) -> list[Input]:
         repeated = event.key in self._held
         self._held.add(event.key)
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in EDITING and not repeated:
+            return [Press(EDITING[event.key])]
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
             return []
         if wants_text and event.key in WRITING:
             return []
+        if claims(button := key_button(event)):
+            self._use(Device.KEYS)
+            return [] if repeated else [Pushed(button)]
         inputs = _meant(event)
         if inputs:
             self._use(Device.KEYS)
@@ -145,16 +179,17 @@ class Hands:
             return False
         return max(abs(position[0] - self._resting[0]), abs(position[1] - self._resting[1])) < NUDGE
 
-    def _pad(self, event: pygame.Event) -> list[Input]:
-        action = (
-            self._stick_action(event)
-            if event.type == pygame.CONTROLLERAXISMOTION
-            else BUTTONS.get(event.button)
-        )
-        if action is None:
+    def _pad(self, event: pygame.Event, claims: Claims) -> list[Input]:
+        stick = event.type == pygame.CONTROLLERAXISMOTION
+        action = self._stick_action(event) if stick else BUTTONS.get(event.button)
+        if action is None and stick:
+            return []
+        button = Button(self.name_of(event.instance_id), action or f"button {event.button}")
+        claimed = claims(button)
+        if action is None and not claimed:
             return []
         self._use(Device.PAD)
-        return [Press(action)]
+        return [Pushed(button)] if claimed or action is None else [Press(action)]
 
     def _stick_action(self, event: pygame.Event) -> Action | None:
         """A stick acts once each time it is pushed away from its middle."""
@@ -182,29 +217,3 @@ def _meant(event: pygame.Event) -> list[Input]:
     # A digit comes as text first: the press may bring up a scene that is not to hear it again.
     inputs: list[Input] = [Typed(DIGITS[event.key])] if event.key in DIGITS else []
     return [*inputs, Press(KEYS[event.key])] if event.key in KEYS else inputs
-
-
-class Pads:
-    """The game controllers that are plugged in, kept open so that their buttons are heard."""
-
-    def __init__(self) -> None:
-        from pygame._sdl2 import controller  # costs milliseconds that the first frame need not wait for
-
-        self._controller = controller
-        self._open: dict[int, Controller] = {}
-        controller.init()
-        for number in range(controller.get_count()):
-            self._plug(number)
-
-    def notice(self, event: pygame.Event) -> None:
-        """Follow what is plugged in and out."""
-        if event.type == pygame.CONTROLLERDEVICEADDED:
-            self._plug(event.device_index)
-        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
-            self._open.pop(event.instance_id, None)
-
-    def _plug(self, number: int) -> None:
-        if self._controller.is_controller(number):
-            with suppress(pygame.error):
-                pad = self._controller.Controller(number)
-                self._open[pad.as_joystick().get_instance_id()] = pad

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -210,6 +211,12 @@ class PixelCanvas:
         with self.clip(rect):
             fitting = self._painter.ruler.fit(picture.alt, style, room, 10)
             self.text(picture.alt, room, fitting, self._palette.paper, CENTRE, MIDDLE)
+
+    def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
+        places = [(x * self._scale, y * self._scale) for x, y in points]
+        for start, end in pairwise(places):
+            width = max(2, round(1.6 * self._palette.line * self._scale))
+            self.touched.append(pygame.draw.aaline(self._surface, colour, start, end, width))
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

@@ -49,6 +49,9 @@ class Action(StrEnum):
     CREW_2 = "crew 2"
     CREW_3 = "crew 3"
     CREW_4 = "crew 4"
+    COPY = "copy"
+    PASTE = "paste"
+    SAVE = "save"
 
 
 OPTIONS = (
@@ -60,6 +63,10 @@ OPTIONS = (
     Action.OPTION_6,
 )
 CREW = (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4)
+
+
+KEYBOARD = "keyboard"
+"""The source of a key; those of pads are "pad 1", "pad 2" and so on."""
 
 
 class Press(NamedTuple):
@@ -88,6 +95,26 @@ class Click(NamedTuple):
     y: float
 
 
+class Button(NamedTuple):
+    """A key or a pad's button, told apart from all others: where several play, each has their own."""
+
+    source: str
+    name: str
+
+
+class Pushed(NamedTuple):
+    """A button that the scene claims for itself: it means nothing else there."""
+
+    button: Button
+
+
+class Plugged(NamedTuple):
+    """A pad was plugged in, or pulled out."""
+
+    source: str
+    there: bool
+
+
 class Scroll(NamedTuple):
     """The wheel was turned; positive is upwards."""
 
@@ -98,7 +125,13 @@ class Away(NamedTuple):
     """The window was hidden: whoever has a clock running should stop it."""
 
 
-Input = Press | Typed | Point | Click | Scroll | Away
+class Dropped(NamedTuple):
+    """A file was dropped on the window; where it lies."""
+
+    path: str
+
+
+Input = Press | Typed | Point | Click | Scroll | Away | Dropped | Pushed | Plugged
 
 
 def pressed(input: Input, *actions: Action) -> bool:
@@ -141,6 +174,10 @@ class Scene(Generic[R]):
     @property
     def wants_text(self) -> bool:
         """Whether keys write now: letters then mean nothing else."""
+        return False
+
+    def claims(self, button: Button) -> bool:
+        """Whether this button comes as Pushed now, and not as what it means elsewhere."""
         return False
 
     def handle(self, input: Input, page: Page) -> Finished[R] | None:

@@ -13,8 +13,9 @@ import pygame
 
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import Images
-from quizgame.screen.keys import Hands, Pads
+from quizgame.screen.keys import Hands, key_button, unclaimed
 from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
+from quizgame.screen.pads import Pads
 from quizgame.screen.paint import Painter, PixelCanvas
 from quizgame.screen.scene import Device, Page, Scene, Show
 from quizgame.screen.sound import Silence, Speaker, open_speaker
@@ -99,6 +100,10 @@ class Window:
         """The game's clock in milliseconds; it stands still over a stall."""
         return self._now
 
+    def pads(self) -> frozenset[str]:
+        """The pads that are plugged in."""
+        return self._pads.plugged() if self._pads else frozenset()
+
     def run(
         self,
         show: Show,
@@ -159,6 +164,7 @@ class Window:
 
     def _load_pads(self) -> None:
         self._pads = Pads()
+        self._hands.name_of = self._pads.name
 
     def _icon(self) -> pygame.Surface:
         try:
@@ -206,14 +212,16 @@ class Window:
 
     def _event(self, event: pygame.Event, show: Show, keys: Keys) -> None:
         wants_text = bool(show.scene and show.scene.wants_text)
-        if event.type == pygame.KEYDOWN and self._everywhere(event, wants_text, keys):
+        claims = show.scene.claims if show.scene else unclaimed
+        own = event.type == pygame.KEYDOWN and not claims(key_button(event))
+        if own and self._everywhere(event, wants_text, keys):
             return
         if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED):
             self._shown = None
-        if self._pads:
-            self._pads.notice(event)
+        plugged = self._pads.notice(event) if self._pads else []
         ratio = self._window.size[0] / max(1, self._window.get_surface().get_width())
-        for input in self._hands.inputs(event, self._painter.scale * ratio, wants_text):
+        scale = self._painter.scale * ratio
+        for input in [*plugged, *self._hands.inputs(event, scale, wants_text, claims)]:
             show.handle(input, self._page())
 
     def _everywhere(self, event: pygame.Event, wants_text: bool, keys: Keys) -> bool:

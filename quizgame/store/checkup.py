@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from quizgame.quiz.run import Run
+from quizgame.quiz.run import Ending
 from quizgame.store import database, rows, schema
 from quizgame.store.errors import NO_FILE, plain
+from quizgame.store.rows import SavedRun
 
 _HEADER = b"SQLite format 3\x00"
 # A higher number here makes SQLite refuse to write, and nothing that this game uses ever sets one.
 _WRITE_VERSION, _WRITE_VERSIONS = slice(18, 19), (b"\x01", b"\x02")
 
 _DAMAGE = frozenset({0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+_TYPES = {str: "text", int: "integer"}
+_ORPHAN = "SELECT 1 FROM answers WHERE run_id NOT IN (SELECT id FROM runs) LIMIT 1"
 
 
 class Condition(Enum):
@@ -45,7 +49,10 @@ class _Damaged(Exception):
 
 
 def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
-    """Look at the whole file: its pages, its tables, and the seal of every run; never fails."""
+    """Look at the whole file: its pages, its tables, and whether each run can be one; never fails.
+
+    Seals are not looked at: a run that somebody has edited is no damage.
+    """
     try:
         if not file.exists():
             return Finding(Condition.ABSENT)
@@ -67,20 +74,40 @@ def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
         return Finding(Condition.UNREADABLE, database.plain_sqlite(error))
 
 
-def salvage(file: Path) -> Iterator[tuple[int, str, Run]]:
-    """Number, key and run of everything in a damaged file whose seal is whole; never fails."""
+def salvage(file: Path) -> Iterator[SavedRun]:
+    """Everything in a damaged file that can still be read as a run, whole or not; never fails."""
     try:
         connection = database.connect(file, database.Access.READ)
     except sqlite3.Error:
         return
     with closing(connection):
         for run_id in sorted(_ids(connection, "ASC") | _ids(connection, "DESC")):
-            try:
-                found = rows.fetch(connection, run_id)
-            except (sqlite3.Error, ValueError):
-                continue
+            found = _fetched(connection, run_id)
             if found is not None:
-                yield run_id, *found
+                yield found
+
+
+def salvage_seen(file: Path) -> list[tuple[str, str, int]]:
+    """The rows of `seen` up to the first that cannot be read; never fails."""
+    found: list[tuple[str, str, int]] = []
+    try:
+        with closing(database.connect(file, database.Access.READ)) as connection:
+            for player, question, number in connection.execute("SELECT player, question, number FROM seen"):
+                if (type(player), type(question), type(number)) == (str, str, int):
+                    found.append((player, question, number))
+    except (sqlite3.Error, UnicodeDecodeError):
+        return found
+    return found
+
+
+def _fetched(connection: sqlite3.Connection, run_id: int) -> SavedRun | None:
+    """A run of a file of any schema, None where it cannot be read."""
+    for select in (rows.SELECT_RUN, rows.SELECT_RUN_1):
+        try:
+            return rows.fetch(connection, run_id, select)
+        except (sqlite3.Error, ValueError):
+            continue
+    return None
 
 
 def _ids(connection: sqlite3.Connection, direction: str) -> set[int]:
@@ -107,20 +134,19 @@ def _condition(connection: sqlite3.Connection, steps: Sequence[schema.Step]) -> 
         raise _Damaged
     if number > len(steps):
         return Condition.NEWER
+    if not schema.fits(connection, steps[:number]):
+        raise _Damaged
     if number < len(steps):
         return Condition.OLDER
-    if not schema.fits(connection, steps):
+    if any(connection.execute(question).fetchone() for question in (*_impossible(), _ORPHAN)):
         raise _Damaged
-    _check_seals(connection)
     return Condition.CURRENT
 
 
-def _check_seals(connection: sqlite3.Connection) -> None:
-    for (run_id,) in connection.execute("SELECT id FROM runs NOT INDEXED").fetchall():
-        try:
-            rows.fetch(connection, run_id)
-        except rows.BadRow as error:
-            raise _Damaged from error
-    orphan = "SELECT 1 FROM answers WHERE run_id NOT IN (SELECT id FROM runs) LIMIT 1"
-    if connection.execute(orphan).fetchone() is not None:
-        raise _Damaged
+def _impossible() -> Iterator[str]:
+    """Questions in SQL that have an answer where a row cannot be a run, or an answer of one."""
+    for table, columns in (("runs", rows.OWN_COLUMNS | rows.RUN_COLUMNS), ("answers", rows.ANSWER_COLUMNS)):
+        strange = " OR ".join(f"typeof({name}) <> '{_TYPES[kind]}'" for name, kind in columns.items())
+        yield f"SELECT 1 FROM {table} NOT INDEXED WHERE {strange} LIMIT 1"
+    endings = ", ".join(f"'{ending}'" for ending in Ending)
+    yield f"SELECT 1 FROM runs NOT INDEXED WHERE ended NOT IN ({endings}) LIMIT 1"

@@ -59,6 +59,8 @@ def connect(file: Path, access: Access) -> sqlite3.Connection:
     """An open connection to a file that exists; raises sqlite3.Error."""
     uri = f"{_uri(file)}?mode={'ro' if access is Access.READ else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    # A letter that a bad disk has spoilt costs that letter, not the whole file.
+    connection.text_factory = _readable
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         if access is Access.WRITE:
@@ -67,6 +69,10 @@ def connect(file: Path, access: Access) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _readable(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
 
 
 def _make_durable(connection: sqlite3.Connection) -> None:
@@ -87,19 +93,19 @@ def _uri(file: Path) -> str:
 def read(file: Path, work: Work[T]) -> T:
     """What `work` finds in one consistent view of the file; raises sqlite3.Error."""
     try:
-        return _patiently(lambda: _inside(file, Access.READ, "BEGIN", work))
+        return _patiently(lambda: _inside(file, Access.READ, "BEGIN", work), PATIENCE)
     except sqlite3.Error as error:
         if code(error) not in _NEEDS_RECOVERY:
             raise
-    return _patiently(lambda: _inside(file, Access.RECOVER, "BEGIN", work))
+    return _patiently(lambda: _inside(file, Access.RECOVER, "BEGIN", work), PATIENCE)
 
 
-def write(file: Path, work: Work[T]) -> T:
+def write(file: Path, work: Work[T], patience: int | None = None) -> T:
     """Have `work` done as a whole or not at all, on disk when this returns; raises sqlite3.Error.
 
-    `work` may be called again when another program got in between.
+    `work` may be called again when another program got in between: at most `patience` times (PATIENCE).
     """
-    return _patiently(lambda: _inside(file, Access.WRITE, "BEGIN IMMEDIATE", work))
+    return _patiently(lambda: _inside(file, Access.WRITE, "BEGIN IMMEDIATE", work), patience or PATIENCE)
 
 
 def _inside(file: Path, access: Access, begin: str, work: Work[T]) -> T:
@@ -114,8 +120,8 @@ def _inside(file: Path, access: Access, begin: str, work: Work[T]) -> T:
         raise sqlite3.DatabaseError("the file is damaged") from error
 
 
-def _patiently(attempt: Callable[[], T]) -> T:
-    for _ in range(PATIENCE - 1):
+def _patiently(attempt: Callable[[], T], patience: int) -> T:
+    for _ in range(patience - 1):
         try:
             return attempt()
         except sqlite3.Error as error:
@@ -128,7 +134,7 @@ def _patiently(attempt: Callable[[], T]) -> T:
 def alone(lock: Path) -> Iterator[None]:
     """Be the only one inside among all processes that use this (existing) lock file; raises sqlite3.Error."""
     # SQLite's own lock works wherever the scores can be kept, and the system drops it with the process.
-    connection = _patiently(lambda: _locked(lock))
+    connection = _patiently(lambda: _locked(lock), PATIENCE)
     try:
         yield
     finally:

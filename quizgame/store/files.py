@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -56,24 +57,29 @@ def fresh_beside(file: Path) -> Path:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Put `content` in the place of `file`: a crash leaves either the old or the new; raises OSError."""
+    write_chunks(file, (content,))
+
+
+def write_chunks(file: Path, chunks: Iterable[bytes]) -> None:
+    """As `write_whole`, for what is made piece by piece; an error in the making leaves the old too."""
     # A player who keeps the file elsewhere, behind a link, keeps the link.
     target = Path(os.path.realpath(file))
     make_folder(target.parent)
     fresh = fresh_beside(target)
     try:
-        _write_synced(fresh, content)
+        _write_synced(fresh, chunks)
         fresh.replace(target)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
 
 
-def _write_synced(file: Path, content: bytes) -> None:
+def _write_synced(file: Path, chunks: Iterable[bytes]) -> None:
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
+        stream.writelines(chunks)
         stream.flush()
         os.fsync(handle)
 

@@ -1,4 +1,4 @@
-"""Making what somebody typed fit for a high-score table; knows no table."""
+"""Making what somebody typed fit for a high-score table, and telling players apart; knows no table."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def clean_name(text: str) -> str:
     # Composed last, for taking a joiner out may bring a letter and its accent together.
     composed = " ".join(unicodedata.normalize("NFC", seen).split())
     return composed[:MAX_NAME].rstrip()
+
+
+def fold(name: str) -> str:
+    """`name` without what makes no difference in a table: capitals, blanks, wide letters."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -1,16 +1,23 @@
 """The tables of the score file and the steps from each older form to the next; knows no file and no run.
 
-`runs` has a row for each finished session. `key` names the run itself: it is made from the run's
-content when it is first saved, so the same run brought in twice stays one row, and a new player name
-leaves it as it is. `seal` is a checksum of the row and its answers: damage that SQLite cannot see shows
-there. `moment` is `finished` in seconds since 1970 (UTC), for sorting across time zones. `take` is in
-dollars, `played_ms` in milliseconds; `deal` and `log` are JSON. `answers` has a row for each question.
+`runs` has a row for each player of each finished session. `key` names the run itself: it is made from the
+run's content when it is first saved, so the same run brought in twice stays one row, and a new player name
+leaves it as it is. `seal` is a checksum of the row and its answers: an edit by hand, or damage that SQLite
+cannot see, shows there; `told` is 1 once the player knows of it. `moment` is `finished` in seconds since
+1970 (UTC), for sorting across time zones, and `folded` is `player` without case and blanks. `brought` is 1
+for a run of another machine. `take` is in dollars, `played_ms` in milliseconds; `deal` and `log` are JSON.
+`answers` has a row for each question.
+
+`seen` has a row for each question that a player (a folded name) was dealt; the last one has the highest
+`number` of all.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+
+from quizgame.store.names import fold
 
 # A step takes the tables from one form to the next. It runs inside a transaction, so it must use
 # `execute` only (`executescript` commits), and once released it is never changed again.
@@ -65,13 +72,51 @@ CREATE INDEX runs_ranking ON runs (mode, assist, take DESC, correct DESC, played
 """
 
 
+_SEEN = """
+CREATE TABLE seen (
+    player TEXT NOT NULL,
+    question TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (player, question)
+) WITHOUT ROWID
+"""
+
+# A table is the best three runs of each name: the index leads from name to name. All that a table may
+# ask of a run stands in it, so that not a single row need be read. `substr` is the local date.
+_STANDINGS = """
+CREATE INDEX runs_standings ON runs (
+    mode, assist, folded, take DESC, correct DESC, played_ms, moment, id, bank, substr(started, 1, 10)
+) WHERE ended <> 'abandoned'
+"""
+
+_SEATS_AND_SEEN = (
+    "ALTER TABLE runs ADD COLUMN seat INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE runs ADD COLUMN folded TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE runs ADD COLUMN brought INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE runs ADD COLUMN told INTEGER NOT NULL DEFAULT 0",
+    "DROP INDEX IF EXISTS runs_ranking",
+    _STANDINGS,
+    "CREATE INDEX runs_attempts ON runs (mode, seed, bank, id)",
+    "CREATE INDEX runs_of_a_player ON runs (folded, moment)",
+    _SEEN,
+    "CREATE INDEX seen_order ON seen (number)",
+)
+
+
 def _from_nothing(connection: sqlite3.Connection) -> None:
     for statement in (_RUNS, _ANSWERS, _RANKING):
         connection.execute(statement)
 
 
+def _several_players(connection: sqlite3.Connection) -> None:
+    for statement in _SEATS_AND_SEEN:
+        connection.execute(statement)
+    for run_id, player in connection.execute("SELECT id, player FROM runs").fetchall():
+        connection.execute("UPDATE runs SET folded = ? WHERE id = ?", (fold(player), run_id))
+
+
 # STEPS[n] leads from schema n to n + 1; schema 0 is an empty file.
-STEPS: tuple[Step, ...] = (_from_nothing,)
+STEPS: tuple[Step, ...] = (_from_nothing, _several_players)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+import io
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from pathlib import Path
+from typing import TextIO, TypeVar
 
 from quizgame.quiz.run import Run
-from quizgame.store import backups, database, rows, schema, tables
-from quizgame.store.database import Work, plain_sqlite
+from quizgame.quiz.runfile import BadFile
+from quizgame.store import exchange, past, rows, tables
 from quizgame.store.errors import NotSaved, UnknownRun, plain
-from quizgame.store.names import clean_name
+from quizgame.store.files import write_chunks
+from quizgame.store.names import clean_name, fold
 from quizgame.store.paths import Places
-from quizgame.store.settling import NOT_KEPT, settle
-from quizgame.store.tables import ScoreRow
+from quizgame.store.rows import SavedRun
+from quizgame.store.scorefile import ScoreFile
+from quizgame.store.seen import Seen
+from quizgame.store.tables import Around, Board, ScoreRow
 
 T = TypeVar("T")
 
-# With these a second look at the file would tell nothing new, or would take long.
-_PLAIN_REFUSALS = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM}
-)
+# Of a file to be imported: some fifty thousand runs, and more than anybody sends to anybody.
+LARGEST_FILE = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class SavedRun:
-    """A run and its number in the score file."""
+class Imported:
+    """What came of an import: runs that are new here, and runs that were here already.
 
-    run_id: int
-    run: Run
+    `unsealed` of the new ones are not as the game wrote them and get no tick; `named` of the known ones had
+    no name here and have one now.
+    """
 
-
-class _WrongSchema(sqlite3.DatabaseError):
-    """Another version of the game has had the file meanwhile."""
+    added: int = 0
+    known: int = 0
+    unsealed: int = 0
+    named: int = 0
 
 
 class Scores:
@@ -42,10 +47,8 @@ class Scores:
 
     def __init__(self, places: Places, now: Callable[[], datetime]) -> None:
         """Use `open`."""
-        self._places = places
-        self._now = now
-        self._notices: list[str] = []
-        self._settle(create=False)
+        self._file = ScoreFile(places, now)
+        self.seen = Seen(self._file)  # which questions were dealt to whom, in the same file
 
     @classmethod
     def open(cls, places: Places, *, now: Callable[[], datetime] = datetime.now) -> Scores:
@@ -58,121 +61,154 @@ class Scores:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the player should know, one sentence each."""
-        return tuple(self._notices)
+        return self._file.notices
 
     @property
     def writable(self) -> bool:
         """Whether runs will be kept, as far as can be known without writing."""
-        return self._settled.writable
+        return self._file.writable
 
     def add(self, run: Run) -> int:
         """Save a run; when this returns its number, the run is on disk. Raises NotSaved.
 
         A run that is there already keeps its number, so trying again is safe.
         """
-        tidy = replace(run, player=clean_name(run.player))
-        key = rows.key_of(tidy)
-        run_id = self._write(lambda connection: rows.insert(connection, tidy, key))
-        self._back_up()
+        [run_id] = self.add_all([run])
         return run_id
+
+    def add_all(self, runs: Iterable[Run]) -> tuple[int, ...]:
+        """Save the runs of several players of one game, all of them or none, as `add` does."""
+        fresh = [rows.fresh(replace(run, player=clean_name(run.player))) for run in runs]
+        ids = self._file.write(lambda connection: tuple(rows.insert(connection, saved) for saved in fresh))
+        self._file.back_up()
+        return ids
 
     def rename(self, run_id: int, player: str) -> None:
         """Put another name to a run; raises NotSaved and UnknownRun."""
         name = clean_name(player)
-        if not self._write(lambda connection: rows.change_player(connection, run_id, name)):
+        if not self._file.write(lambda connection: rows.change_player(connection, run_id, name)):
             raise UnknownRun(run_id)
 
     def table(self, mode: str, assist: str, limit: int = 100) -> list[ScoreRow]:
-        """The best ranked runs of a mode, without the abandoned ones; empty where nothing can be read."""
-        return self._read(lambda connection: tables.table(connection, mode, assist, limit), [])
+        """The table of a mode with all banks, of all days."""
+        return self.standings(Board(mode, assist), limit)
 
-    def place_of(self, run_id: int) -> int | None:
-        """The place of a run in its table, from 1; None for an abandoned one, or one that is not there."""
-        return self._read(lambda connection: tables.place_of(connection, run_id), None)
+    def standings(self, board: Board, limit: int = 100) -> list[ScoreRow]:
+        """A table, at most three lines of a name; empty where nothing can be read.
+
+        Abandoned runs, and those of modes that are not ranked, stand on none.
+        """
+        return self._file.read(lambda connection: tables.table(connection, board, limit), [])
+
+    def place_of(self, run_id: int, board: Board | None = None) -> int | None:
+        """The place of a run, from 1, on a table, or on that of its mode with all banks, of all days.
+
+        None for a run that is not on the table, and for one that is not there.
+        """
+
+        def work(connection: sqlite3.Connection) -> int | None:
+            found = None if board else rows.fetch(connection, run_id)
+            its = Board(found.run.mode, found.run.assist) if found else board
+            return tables.place_of(connection, its, run_id) if its else None
+
+        return self._file.read(work, None)
+
+    def around(self, run_id: int, board: Board, reach: int = 2) -> Around | None:
+        """A run between its neighbours, though it be below the last line shown or kept off the table.
+
+        None for a run that has no place on such a table.
+        """
+        return self._file.read(lambda connection: tables.around(connection, board, run_id, reach), None)
 
     def run(self, run_id: int) -> Run:
         """A whole run with its deal, log and answers; raises UnknownRun."""
-        found = self._read(lambda connection: rows.fetch(connection, run_id), None)
+        return self.saved(run_id).run
+
+    def saved(self, run_id: int) -> SavedRun:
+        """A whole run with its key, and whether it is as the game wrote it; raises UnknownRun."""
+        found = self._file.read(lambda connection: rows.fetch(connection, run_id), None)
         if found is None:
             raise UnknownRun(run_id)
-        return found[1]
+        return found
 
-    def runs(self, mode: str | None = None) -> list[SavedRun]:
-        """All runs, abandoned ones too, in the order they were saved; of one mode, if it is given."""
-        return self._read(lambda connection: _all_runs(connection, mode), [])
+    def runs(self, mode: str | None = None, player: str | None = None) -> list[SavedRun]:
+        """All runs, abandoned ones too, in the order they were saved; of one mode or player, if given."""
+        folded = None if player is None else fold(clean_name(player))
+        where, values = "(mode = ?1 OR ?1 IS NULL) AND (folded = ?2 OR ?2 IS NULL)", (mode, folded)
+        return self._file.read(lambda connection: list(rows.every(connection, where, values)), [])
 
-    def _settle(self, *, create: bool) -> None:
-        self._settled = settle(self._places, self._now(), create=create)
-        for notice in self._settled.notices:
-            self._note(notice)
+    def missed(self, player: str) -> tuple[str, ...]:
+        """Questions that a player did not have right when last asked, the latest miss first."""
+        folded = fold(clean_name(player))
+        return self._file.read(lambda connection: past.missed(connection, folded), ())
 
-    def _note(self, notice: str) -> None:
-        if notice not in self._notices:
-            self._notices.append(notice)
+    def daily(self, seed: str, bank: str, player: str = "") -> SavedRun | None:
+        """The attempt at a day's job that counts, abandoned or not; None where there is none yet.
 
-    def _write(self, work: Work[T]) -> T:
-        if self._settled.writable:
-            try:
-                return self._attempt(work)
-            except (sqlite3.Error, rows.BadRow) as error:
-                if isinstance(error, sqlite3.Error) and database.code(error) in _PLAIN_REFUSALS:
-                    raise _refused(error) from error
-        # There is no file yet, or it was lost, damaged or replaced while the game ran.
-        self._settle(create=True)
-        if not self._settled.writable:
-            raise NotSaved(self._settled.notices[-1])
+        It is the first that was made here, or by this player on another machine.
+        """
+        folded = fold(clean_name(player))
+        return self._file.read(lambda connection: past.daily(connection, seed, bank, folded), None)
+
+    def export(self) -> str:
+        """All runs as one text, for `import_runs` on another machine; raises NotSaved."""
+        return self._export("".join)[0]
+
+    def export_to(self, file: Path) -> int:
+        """Write all runs to a file, in the place of what is there; returns how many; raises NotSaved."""
         try:
-            return self._attempt(work)
-        except (sqlite3.Error, rows.BadRow) as error:
-            raise _refused(error) from error
-
-    def _attempt(self, work: Work[T]) -> T:
-        def guarded(connection: sqlite3.Connection) -> T:
-            if schema.version(connection) != len(schema.STEPS):
-                raise _WrongSchema
-            return work(connection)
-
-        try:
-            return database.write(self._places.scores, guarded)
-        except (OverflowError, UnicodeEncodeError) as error:
-            raise NotSaved("This run is not kept: it holds something that no file can hold.") from error
-
-    def _read(self, work: Work[T], otherwise: T) -> T:
-        try:
-            return database.read(self._places.scores, work)
-        except (sqlite3.Error, ValueError):
-            self._settle(create=False)
-        if not self._settled.readable:
-            return otherwise
-        try:
-            return database.read(self._places.scores, work)
-        except (sqlite3.Error, ValueError) as error:
-            self._note(f"The scores cannot be read: {_words(error)}.")
-            return otherwise
-
-    def _back_up(self) -> None:
-        """The day's first run makes the day's backup; a run is no less saved where that fails."""
-        try:
-            good = backups.make_backup(self._places.scores, self._places.backups, self._now().date())
+            return self._export(lambda texts: write_chunks(file, map(str.encode, texts)))[1]
         except OSError as error:
-            self._note(f"The scores have no backup of today: {plain(error)}.")
-        except sqlite3.Error as error:
-            self._note(f"The scores have no backup of today: {plain_sqlite(error)}.")
-        else:
-            if not good:
-                self._settle(create=False)
+            raise NotSaved(f"The scores are not exported: {plain(error)}.") from error
+
+    def import_runs(self, text: str) -> Imported:
+        """Take in the runs of an exported text, all of them or none; raises BadFile and NotSaved."""
+        return self._import(io.StringIO(text))
+
+    def import_from(self, file: Path) -> Imported:
+        """Take in the runs of an exported file, all of them or none; raises BadFile and NotSaved."""
+        try:
+            if not file.is_file():
+                raise BadFile(f"There is no file {file}.")
+            if file.stat().st_size > LARGEST_FILE:
+                raise BadFile("This file is too large to hold scores.")
+            with file.open(encoding="utf-8-sig") as document:
+                return self._import(document)
+        except OSError as error:
+            raise BadFile(f"{file} cannot be read: {error.strerror}.") from error
+
+    def _export(self, consume: Callable[[Iterator[str]], T]) -> tuple[T, int]:
+        """What `consume` makes of the text, and how many runs it holds."""
+
+        def work(connection: sqlite3.Connection) -> tuple[T, int]:
+            made = consume(exchange.write(rows.every(connection)))
+            return made, int(connection.execute("SELECT count(*) FROM runs").fetchone()[0])
+
+        found = self._file.read(work, None)
+        if found is None:
+            raise NotSaved("There are no scores here that could be exported.")
+        return found
+
+    def _import(self, document: TextIO) -> Imported:
+        def work(connection: sqlite3.Connection) -> Imported:
+            document.seek(0)
+            return _merged(connection, exchange.read(document))
+
+        imported = self._file.write(work)
+        self._file.back_up()
+        return imported
 
 
-def _all_runs(connection: sqlite3.Connection, mode: str | None) -> list[SavedRun]:
-    ask = "SELECT id FROM runs WHERE mode = ? OR ? IS NULL ORDER BY id"
-    ids = connection.execute(ask, (mode, mode)).fetchall()
-    found = ((run_id, rows.fetch(connection, run_id)) for (run_id,) in ids)
-    return [SavedRun(run_id, entry[1]) for run_id, entry in found if entry is not None]
-
-
-def _words(error: sqlite3.Error | ValueError) -> str:
-    return plain_sqlite(error) if isinstance(error, sqlite3.Error) else "the score file is damaged"
-
-
-def _refused(error: sqlite3.Error | rows.BadRow) -> NotSaved:
-    return NotSaved(f"{NOT_KEPT}: {_words(error)}.")
+def _merged(connection: sqlite3.Connection, incoming: Iterable[SavedRun]) -> Imported:
+    """Add what is new. A run that is here stays as it is, but for a name where it has none."""
+    added = known = unsealed = named = 0
+    for saved in incoming:
+        run_id = rows.number_of(connection, saved.key)
+        if run_id is None:
+            rows.bring(connection, saved)
+            added, unsealed = added + 1, unsealed + (not saved.sealed)
+            continue
+        known += 1
+        if saved.sealed and saved.run.player and rows.is_unsigned(connection, run_id):
+            named += rows.change_player(connection, run_id, saved.run.player)
+    return Imported(added, known, unsealed, named)

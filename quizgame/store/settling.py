@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizgame.store import backups, database, rows, schema
-from quizgame.store.checkup import Condition, Finding, examine, salvage
+from quizgame.store.checkup import Condition, Finding, examine, salvage, salvage_seen
 from quizgame.store.database import plain_sqlite
 from quizgame.store.errors import plain
 from quizgame.store.files import (
@@ -24,6 +24,7 @@ from quizgame.store.files import (
     sync_folder,
 )
 from quizgame.store.paths import Places
+from quizgame.store.rows import SavedRun
 
 NOT_KEPT = "Scores will not be kept"
 
@@ -44,21 +45,54 @@ def settle(
 
     Where there is no file and no backup, one is made only if `create`: looking leaves no trace.
     """
+    notices: tuple[str, ...] = ()
     finding = examine(places.scores, steps)
-    if not _needs_work(places, finding, create):
-        return _as_it_is(places, finding)
-    try:
-        make_folder(places.data)
-        lock = places.data / "scores.lock"
-        make_private(lock)
-        with database.alone(lock):
-            # Another game may have done the work while this one waited.
+    if _needs_work(places, finding, create):
+        try:
+            make_folder(places.data)
+            lock = places.data / "scores.lock"
+            make_private(lock)
+            with database.alone(lock):
+                finding, notices = _mend(places, now, steps, create)
+        except (OSError, sqlite3.Error) as error:
+            return Settled(False, False, (_hopeless(finding, error),))
+    after = _as_it_is(places, finding)
+    edits = _told_once(places.scores, after.writable) if finding.condition is Condition.CURRENT else ()
+    return Settled(after.readable, after.writable, (*notices, *after.notices, *edits))
+
+
+def _mend(
+    places: Places, now: datetime, steps: Sequence[schema.Step], create: bool
+) -> tuple[Finding, tuple[str, ...]]:
+    """Do what there is to do; another game may have done it while this one waited."""
+    notices: tuple[str, ...] = ()
+    finding = examine(places.scores, steps)
+    # Twice, for damage in an older file shows when it has become a new one.
+    for _ in range(2):
+        if _needs_work(places, finding, create):
+            notices += _work(places, finding, now, steps)
             finding = examine(places.scores, steps)
-            notices = _work(places, finding, now, steps) if _needs_work(places, finding, create) else ()
-            after = _as_it_is(places, examine(places.scores, steps))
-    except (OSError, sqlite3.Error) as error:
-        return Settled(False, False, (_hopeless(finding, error),))
-    return Settled(after.readable, after.writable, notices + after.notices)
+    return finding, notices
+
+
+def _told_once(scores: Path, writable: bool) -> tuple[str, ...]:
+    """A sentence about the runs that are not as the game wrote them, told once; never fails."""
+    try:
+        found = database.read(scores, _broken_seals)
+        if found and writable:
+            change = "UPDATE runs SET told = 1 WHERE id = ?"
+            database.write(scores, lambda connection: connection.executemany(change, found))
+    except (sqlite3.Error, ValueError):
+        return ()
+    if len(found) > 1:
+        told = f"{len(found)} runs in the score file are not as the game wrote them. They stay"
+    else:
+        told = "One run in the score file is not as the game wrote it. It stays"
+    return (f"{told} on the table without a tick.",) if found else ()
+
+
+def _broken_seals(connection: sqlite3.Connection) -> list[tuple[int]]:
+    return [(run_id,) for run_id in rows.broken(connection, "told = 0")]
 
 
 def _needs_work(places: Places, finding: Finding, create: bool) -> bool:
@@ -143,16 +177,26 @@ def _rebuild(
         backups.copy_database(backup, fresh)
     else:
         make_private(fresh)
-    saved = list(salvage(scores)) if was is Condition.DAMAGED else []
+    damaged = was is Condition.DAMAGED
+    runs, dealt = (list(salvage(scores)), salvage_seen(scores)) if damaged else ([], [])
 
     def fill(connection: sqlite3.Connection) -> int:
         schema.upgrade(connection, steps)
-        for wanted, key, run in saved:
-            # The file may know a run by a newer name than its backup does.
-            rows.change_player(connection, rows.insert(connection, run, key, wanted), run.player)
+        for saved in sorted(runs, key=lambda saved: not saved.sealed):
+            _bring_back(connection, saved)
+        connection.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", dealt)
         return int(connection.execute("SELECT count(*) FROM runs").fetchone()[0])
 
     return database.write(fresh, fill)
+
+
+def _bring_back(connection: sqlite3.Connection, saved: SavedRun) -> None:
+    """Put a run of the damaged file beside those of the backup, which knows better what was damaged."""
+    if saved.sealed:
+        # The file may know a run by a newer name than its backup does.
+        rows.change_player(connection, rows.insert(connection, saved), saved.run.player)
+    elif not connection.execute("SELECT 1 FROM runs WHERE id = ?", (saved.run_id,)).fetchone():
+        rows.insert(connection, saved)
 
 
 def _move_companions(scores: Path, kept: Path | None, now: datetime) -> None:

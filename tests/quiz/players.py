@@ -25,7 +25,7 @@ from quizgame.quiz.events import (
     TimeUp,
     Walk,
 )
-from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.modes import THE_SCORE, Mode
 from quizgame.quiz.rules import Assist
 from quizgame.quiz.session import after
 from quizgame.quiz.state import (
@@ -38,6 +38,7 @@ from quizgame.quiz.state import (
     Reading,
     Revealed,
     Session,
+    Timed,
     due,
     start,
 )
@@ -99,6 +100,20 @@ def beginning(seed: str) -> Session:
     return start(THE_SCORE, deal_of(dice.below(DEALS)), assist)
 
 
+@cache
+def deal_in(mode: Mode, number: int, players: int) -> Deal:
+    """One of a few deals of a mode."""
+    return deal(bank(), mode, Wish(f"deal {number}", players=players))
+
+
+def beginning_in(mode: Mode, seed: str) -> Session:
+    """The beginning of a random game of any mode: any assistance, as many players as may be."""
+    dice = Dice(f"{seed}/beginning")
+    assist = Assist(CLOCKS[dice.below(4)], less_heat=dice.chance(25))
+    players = mode.fewest + dice.below(mode.most - mode.fewest + 1)
+    return start(mode, deal_in(mode, dice.below(3), players), assist)
+
+
 def game(seed: str, first: Session | None = None, pauses: bool = True) -> Game:
     """A random legal game; some players know much, some little, some give up."""
     dice = Dice(f"{seed}/play")
@@ -118,7 +133,7 @@ def _move(session: Session, dice: Dice, skill: int, pauses: bool) -> Event:
     if limit is not None and dice.chance(7):
         return TimeUp(limit + dice.below(2) * dice.below(500))
     at = session.at + dice.below(20_000 if limit is None else min(limit - session.at, 60_000))
-    if pauses and dice.chance(10) and isinstance(session.phase, Reading | Asking | Deciding):
+    if pauses and dice.chance(10) and isinstance(session.phase, Timed):
         return Pause(at)
     return _act(session, dice, at, skill)
 
@@ -160,7 +175,7 @@ def with_pauses(first: Session, log: Sequence[Event], seed: str) -> tuple[Event,
     session, lost, found = first, 0, list[Event]()
     for event in log:
         moved = replace(event, at=event.at + lost)
-        if isinstance(session.phase, Reading | Asking | Deciding) and dice.chance(60):
+        if isinstance(session.phase, Timed) and dice.chance(60):
             pause, resume = _break(session, moved.at, dice)
             lost += resume.at - pause.at
             moved = replace(event, at=event.at + lost)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,11 +13,24 @@ from hypothesis import strategies as st
 from quizgame.quiz import rules
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.card import Card
-from quizgame.quiz.challenge import MODES, BadCode, Challenge, NoCode, decode, differs, encode, new_seed
+from quizgame.quiz.challenge import (
+    MODES,
+    BadCode,
+    Challenge,
+    NoCode,
+    challenge_of,
+    decode,
+    differs,
+    encode,
+    new_seed,
+)
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.modes import MODES as ALL_MODES
-from quizgame.quiz.modes import THE_SCORE
-from tests.quiz.players import bank
+from quizgame.quiz.modes import THE_SCORE, THIRTY_SECONDS
+from quizgame.quiz.record import Circumstances, record
+from quizgame.quiz.rules import Assist
+from quizgame.quiz.state import start
+from tests.quiz.players import bank, game
 from tests.quiz.samples import choice
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -107,6 +121,26 @@ def test_what_no_code_can_hold_is_said() -> None:
 
 def test_every_mode_of_a_code_exists() -> None:
     assert set(MODES) <= set(ALL_MODES)
+
+
+def test_the_code_of_a_run_is_as_long_as_what_was_asked() -> None:
+    """Of a hundred questions dealt against one clock, nobody sees more than some thirty."""
+    seen = {card.question.id: when for when, card in enumerate(_many_cards())}
+    dealt = deal(bank(), THIRTY_SECONDS, Wish(new_seed(b"clock")), seen)
+    played = game("clock", start(THIRTY_SECONDS, dealt))
+    run = record(played.end, played.log, Assist(), Circumstances("Neil", "", "", "1.0"))
+    again = deal(bank(), THIRTY_SECONDS, decode(encode(challenge_of(run))).wish)
+    assert run.asked < 60
+    assert list(again.cards)[: run.asked + 1] == list(dealt.cards)[: run.asked + 1]
+    assert len(encode(challenge_of(run))) < len(encode(replace(challenge_of(run), wish=dealt.wish)))
+
+
+@pytest.mark.parametrize("told", ["", "{}[", "[]", '{"wish": 5}', '{"wish": {"passed": "x"}}', "[" * 99_999])
+def test_a_damaged_run_has_no_code(told: str) -> None:
+    played = game("damaged")
+    run = record(played.end, played.log, Assist(), Circumstances("Neil", "", "", "1.0"))
+    with pytest.raises(NoCode):
+        challenge_of(replace(run, deal=told))
 
 
 def test_a_code_plays_the_same_game_although_the_sender_had_seen_much() -> None:

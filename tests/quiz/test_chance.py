@@ -60,7 +60,7 @@ def test_looking_only_at_the_first_of_many_changes_no_deal(
     bank = MemoryBank(some)
     wishes = [Wish(str(seed)) for seed in range(25)]
     whole = [deal(bank, THE_SCORE, wish) for wish in wishes]
-    monkeypatch.setattr("quizgame.quiz.deal.SHORTLIST", length)
+    monkeypatch.setattr("quizgame.quiz.shuffled.SHORTLIST", length)
     assert [deal(bank, THE_SCORE, wish) for wish in wishes] == whole
 
 

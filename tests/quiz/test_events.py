@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from quizgame.quiz.card import Given
 from quizgame.quiz.events import (
+    LARGEST,
     Abandon,
     Answer,
     Begin,
     BrokenLog,
+    Buzz,
     Call,
     Event,
     Next,
@@ -28,13 +30,14 @@ from quizgame.quiz.events import (
 )
 from quizgame.quiz.rules import Crew
 
-WHEN = st.integers()
+WHEN = st.integers(1 - LARGEST, LARGEST - 1)
 BARE = st.sampled_from((Begin, Open, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon))
-GIVEN = st.integers() | st.text(max_size=12) | st.lists(st.integers(), max_size=6).map(tuple)
+GIVEN = WHEN | st.text(max_size=12) | st.lists(WHEN, max_size=6).map(tuple)
 EVENTS = (
     st.builds(lambda kind, at: kind(at), BARE, WHEN)
     | st.builds(Answer, WHEN, GIVEN)
     | st.builds(Call, WHEN, st.sampled_from(Crew))
+    | st.builds(Buzz, WHEN, WHEN)
 )
 ANYTHING = st.recursive(
     st.none()

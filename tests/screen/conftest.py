@@ -27,13 +27,17 @@ def bank() -> MemoryBank:
 
 @pytest.fixture
 def start(places: Places, bank: Bank) -> Iterator[Start]:
-    """Start the game, with the small bank or other content; a second start finds what the first left."""
+    """Start the game, with the small bank or other content; a second start finds what the first left.
+
+    With a `home` it is played on another machine, where nothing was left.
+    """
 
     pilots: list[Pilot] = []
 
-    def started(content: Given | None = None, seed: str = "pilot") -> Pilot:
+    def started(content: Given | None = None, seed: str = "pilot", home: str = "") -> Pilot:
         clock = Clock()
-        pilots.append(Pilot(parts_of(places, content or Given(bank), clock, seed), clock))
+        here = Places(places.data / home, places.cache / home) if home else places
+        pilots.append(Pilot(parts_of(here, content or Given(bank), clock, seed), clock))
         return pilots[-1]
 
     yield started

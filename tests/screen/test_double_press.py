@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from quizgame.screen.manners.base import GUARD_MS
 from quizgame.screen.scene import OPTIONS, Action, Click
-from quizgame.screen.scenes.question import GUARD_MS
 from tests.pilot import Pilot
 from tests.screen.ways import to_first_question
 

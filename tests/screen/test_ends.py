@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -59,14 +59,14 @@ def test_a_window_closed_on_the_result_keeps_the_run_as_it_ended(
 def test_a_run_that_cannot_be_kept_says_so_and_the_game_goes_on(
     start: Start, places: Places, bank: MemoryBank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Scores, run: Run) -> int:
+    def refuse(self: Scores, runs: Iterable[Run]) -> tuple[int, ...]:
         raise NotSaved(FULL)
 
-    monkeypatch.setattr(Scores, "add", refuse)
+    monkeypatch.setattr(Scores, "add_all", refuse)
     pilot = start()
     play(pilot, KEYS, bank, Plan(walk_after=1))
     assert pilot.sees(FULL)
-    assert [spot.id for spot in pilot.spots()] == ["again", "title"]
+    assert [spot.id for spot in pilot.spots()] == ["review", "again", "title"]
     KEYS.choose(pilot, "again")
     assert pilot.at == "RoundCard"
     monkeypatch.undo()
@@ -152,12 +152,13 @@ def test_frames_a_second_do_not_change_the_take(
     frame: int, start: Start, bank: MemoryBank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tests.pilot.FRAME_MS", frame)
-    pilot = start()
+    pilot = start(home="one")
     play(pilot, KEYS, bank, CLEAR)
     monkeypatch.setattr("tests.pilot.FRAME_MS", 50)
-    other = start()
+    other = start(home="another")
     play(other, KEYS, bank, CLEAR)
-    assert len({saved.run.log for saved in other.parts.scores.runs()}) == 1
+    logs = {saved.run.log for parts in (pilot.parts, other.parts) for saved in parts.scores.runs()}
+    assert len(logs) == 1
 
 
 def test_the_first_key_only_opens_the_options(start: Start) -> None:

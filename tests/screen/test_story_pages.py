@@ -8,7 +8,7 @@ import pytest
 
 from quizgame.content.problems import Problem, Severity
 from quizgame.quiz.bank import MemoryBank
-from quizgame.screen.scene import Action, Click, Press
+from quizgame.screen.scene import Action, Click
 from quizgame.store import settings as settings_file
 from quizgame.store.paths import Places
 from tests.pilot import Clock, Given, Pilot, parts_of
@@ -189,29 +189,6 @@ def test_a_run_with_an_assist_stands_on_a_table_of_its_own(start: Start, bank: M
     assert pilot.sees("clock x2")
     assert pilot.parts.scores.table("the-score", "") == []
     assert len(pilot.parts.scores.table("the-score", "clock x2")) == 1
-
-
-@by_every_device
-def test_every_table_can_be_looked_at(hand: Hand, start: Start, bank: MemoryBank) -> None:
-    pilot = start()
-    changed(pilot, Keys(), "clock")
-    play(pilot, Keys(), bank, Plan(walk_after=1))
-    Keys().choose(pilot, "title")
-    hand.choose(pilot, "scores")
-    assert pilot.sees("THE SCORE")
-    assert not pilot.sees("CLOCK X2")
-    turn_table(pilot, hand)
-    assert pilot.sees("CLOCK X2")
-
-
-def turn_table(pilot: Pilot, hand: Hand) -> None:
-    """Go to the next table as the device can: by an arrow, or by a click on one."""
-    if not isinstance(hand, Mouse):
-        pilot.do(Press(Action.RIGHT))
-        return
-    arrows = [rect for name, rect in pilot.survey().shapes if name == "right"]
-    assert arrows, "there is nothing to click on"
-    pilot.click_at(*arrows[-1].middle)
 
 
 def test_the_settings_change_in_the_middle_of_a_run(start: Start) -> None:

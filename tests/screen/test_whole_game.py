@@ -109,7 +109,7 @@ def test_a_second_start_finds_the_run_on_the_table(hand: Hand, start: Start, ban
 def test_all_devices_play_the_very_same_run(start: Start, bank: MemoryBank) -> None:
     logs = set()
     for hand in (Keys(), Mouse(), Pad()):
-        pilot = start()
+        pilot = start(home=hand.device)
         play(pilot, hand, bank)
         logs.add(pilot.parts.scores.runs()[-1].run.log)
     assert len(logs) == 1

@@ -12,8 +12,9 @@ from quizgame.quiz.question import Kind, Question
 from quizgame.quiz.run import Ending
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, TrueFalse, Typed
 from quizgame.screen.crew import LOCK
+from quizgame.screen.manners.base import GUARD_MS
 from quizgame.screen.scene import Action, Device
-from quizgame.screen.scenes.question import GUARD_MS, QuestionScene
+from quizgame.screen.scenes.question import QuestionScene
 from tests.pilot import Given, Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.kinds_bank import asked_about, kinds_bank
@@ -27,7 +28,7 @@ by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=
 def played(start: Start, hand: Hand) -> tuple[Pilot, set[Kind]]:
     """A run in which all is answered right, and the kinds that were asked."""
     bank, kinds = kinds_bank(), set[Kind]()
-    pilot = start(Given(bank))
+    pilot = start(Given(bank), home=hand.device)
     pilot.device = hand.device
     hand.choose(pilot, "play")
     hand.choose(pilot, "the-score")

@@ -45,12 +45,15 @@ def noon() -> Callable[[], datetime]:
 
 
 @pytest.fixture(scope="session")
-def start_saver() -> Callable[[Path, int, int], subprocess.Popen[str]]:
-    """Start a process that saves `count` runs from number `first` on, and prints each once it is saved."""
+def start_saver() -> Callable[..., subprocess.Popen[str]]:
+    """Start a process that saves `count` runs from number `first` on, and prints each once it is saved.
+
+    It does another of its chores instead, where one is named.
+    """
     environ = os.environ | {"PYTHONPATH": str(Path(quizgame.__file__).parents[1])}
 
-    def start(home: Path, first: int, count: int) -> subprocess.Popen[str]:
-        command = [sys.executable, str(SAVER), str(home), str(first), str(count)]
+    def start(home: Path, first: int, count: int, chore: str = "save") -> subprocess.Popen[str]:
+        command = [sys.executable, str(SAVER), str(home), str(first), str(count), chore]
         return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ)
 
     return start

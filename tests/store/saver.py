@@ -1,13 +1,17 @@
-"""A process of its own that saves runs and says so; started by the tests, and killed by some of them."""
+"""A process of its own that writes to the score file and says so; tests start it, and some kill it."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from quizgame.quiz.run import Answered, Ending, Run
+from quizgame.store import exchange, rows
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
+
+TOGETHER = 5  # runs in one imported text
 
 
 def sample(number: int, player: str = "Neil") -> Run:
@@ -36,14 +40,40 @@ def sample(number: int, player: str = "Neil") -> Run:
     )
 
 
-def main(home: str, first: int, count: int) -> None:
-    """Save `count` runs, naming each on standard output once the store has acknowledged it."""
+def save(scores: Scores, number: int) -> None:
+    scores.add(sample(number))
+
+
+def rename(scores: Scores, number: int) -> None:
+    scores.rename(1, f"Name {number}")
+
+
+def bring(scores: Scores, number: int) -> None:
+    runs = (sample(number * TOGETHER + n) for n in range(TOGETHER))
+    scores.import_runs("".join(exchange.write(rows.fresh(run) for run in runs)))
+
+
+def export(scores: Scores, number: int) -> None:
+    scores.export_to(Path(sys.argv[1]) / "export.json")
+
+
+def mark(scores: Scores, number: int) -> None:
+    scores.seen.mark("Neil", [f"{number}/{n}" for n in range(25)])
+
+
+CHORES: dict[str, Callable[[Scores, int], None]] = {
+    chore.__name__: chore for chore in (save, rename, bring, export, mark)
+}
+
+
+def main(home: str, first: int, count: int, chore: str = "save") -> None:
+    """Do a chore `count` times, naming each on standard output once the store has acknowledged it."""
     scores = Scores.open(Places(Path(home), Path(home)))
     for number in range(first, first + count):
-        scores.add(sample(number))
+        CHORES[chore](scores, number)
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])

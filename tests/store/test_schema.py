@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -43,9 +44,54 @@ def test_schema_1_is_read_and_goes_on(places: Places, make_run: MakeRun) -> None
     scores = Scores.open(places)
     assert (scores.notices, scores.writable) == ((), True)
     assert [entry.run for entry in scores.runs()] == [make_run(1), make_run(2, player="Vincent"), make_run(3)]
+    assert all(entry.sealed for entry in scores.runs())
     assert [row.run_id for row in scores.table("score", "")] == [3, 2, 1]
+    assert [entry.run_id for entry in scores.runs(player="VINCENT")] == [2]
     # The same run, saved by this version of the game, is still the same run.
     assert scores.add(make_run(1)) == 1
+    scores.seen.mark("Neil", ["heat/cast/1"])
+    assert scores.seen.seen("Neil") == {"heat/cast/1": 1}
+    [copy] = places.data.glob("scores-before-upgrade-*.sqlite3")
+    assert examine(copy).condition is Condition.OLDER
+
+
+def test_schema_2_is_read_and_goes_on(places: Places, make_run: MakeRun) -> None:
+    places.data.mkdir()
+    shutil.copy(OLD / "schema-2.sqlite3", places.scores)
+    scores = Scores.open(places)
+    assert (scores.notices, scores.writable) == ((), True)
+    assert [entry.run for entry in scores.runs()] == [
+        make_run(1, player="Neil McCauley"),
+        make_run(2, player="Vincent"),
+        replace(make_run(3), seat=1),
+        make_run(4),
+    ]
+    assert all(entry.sealed for entry in scores.runs())
+    assert scores.add(make_run(1)) == 1
+    assert scores.seen.seen("Neil") == {"heat/cast/1": 1, "heat/cast/2": 2}
+    assert scores.seen.seen("Vincent") == {"heat/cast/1": 3}
+
+
+def test_damage_in_an_older_file_is_mended_and_its_runs_are_kept(places: Places, make_run: MakeRun) -> None:
+    places.data.mkdir()
+    shutil.copy(OLD / "schema-1.sqlite3", places.scores)
+    with closing(sqlite3.connect(places.scores)) as connection, connection:
+        connection.execute("UPDATE runs SET ended = 'never' WHERE id = 2")
+    scores = Scores.open(places)
+    assert "2 runs were brought back" in scores.notices[0]
+    assert [entry.run for entry in scores.runs()] == [make_run(1), make_run(3)]
+
+
+def test_runs_of_an_older_file_are_brought_back_though_its_tables_are_not_whole(
+    places: Places, make_run: MakeRun
+) -> None:
+    places.data.mkdir()
+    shutil.copy(OLD / "schema-1.sqlite3", places.scores)
+    with closing(sqlite3.connect(places.scores)) as connection, connection:
+        connection.execute("ALTER TABLE runs ADD COLUMN strange TEXT")
+    scores = Scores.open(places)
+    assert [entry.run for entry in scores.runs()] == [make_run(1), make_run(2, player="Vincent"), make_run(3)]
+    assert all(entry.sealed for entry in scores.runs())
 
 
 def test_there_is_a_file_of_every_schema() -> None:

@@ -1,6 +1,6 @@
-"""Killed while saving, or saving side by side: no run that was acknowledged is lost.
+"""Killed while saving, or saving side by side: nothing that was acknowledged is lost.
 
-The numbers here are small, for the ordinary run; the long profile belongs to the robustness tests.
+The numbers here are small, for the ordinary run; `pytest -m long` takes the great ones.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -22,40 +23,104 @@ from quizgame.store.scores import Scores
 
 Clock = Callable[[], datetime]
 MakeRun = Callable[..., Run]
-StartSaver = Callable[[Path, int, int], subprocess.Popen[str]]
+StartSaver = Callable[..., subprocess.Popen[str]]
 
-KILLS = 20
-PROCESSES, RUNS_EACH = 4, 25
+PROCESSES = 4
 
 
+@pytest.mark.parametrize("kills", [40, pytest.param(1_000, marks=pytest.mark.long)])
 def test_a_process_killed_while_saving_loses_nothing_it_acknowledged(
-    places: Places, make_run: MakeRun, start_saver: StartSaver
+    places: Places, make_run: MakeRun, start_saver: StartSaver, kills: int
 ) -> None:
     acknowledged: set[int] = set()
-    for kill in range(KILLS):
-        with start_saver(places.data, kill * 1_000, 1_000) as process:
-            assert process.stdout
-            # Killed at once after some acknowledgement: the next save is on its way.
-            acknowledged |= {int(process.stdout.readline()) for _ in range(1 + kill % 3)}
-            process.kill()
-            acknowledged |= {int(line) for line in process.stdout if line.endswith("\n")}
+    for kill in range(kills):
+        acknowledged |= killed(start_saver, places, kill, "save")
         scores = Scores.open(places)
-        found = {entry.run for entry in scores.runs()}
         assert (scores.notices, scores.writable) == ((), True)
-        assert {make_run(number) for number in acknowledged} <= found
+    found = {entry.run for entry in Scores.open(places).runs() if entry.sealed}
+    assert {make_run(number) for number in acknowledged} <= found
     assert not list(places.data.glob("scores-damaged*"))
 
 
+def killed(start_saver: StartSaver, places: Places, kill: int, chore: str) -> set[int]:
+    """The numbers that a process acknowledged before it was killed in the midst of the next."""
+    with start_saver(places.data, kill * 1_000, 1_000, chore) as process:
+        assert process.stdout
+        # Killed at once after some acknowledgement: the next is on its way.
+        acknowledged = {int(process.stdout.readline()) for _ in range(1 + kill % 3)}
+        process.kill()
+        return acknowledged | {int(line) for line in process.stdout if line.endswith("\n")}
+
+
+KILLS = [5, pytest.param(200, marks=pytest.mark.long)]
+
+
+@pytest.mark.parametrize("kills", KILLS)
+def test_a_process_killed_while_importing_leaves_all_of_a_file_or_nothing(
+    places: Places, start_saver: StartSaver, kills: int
+) -> None:
+    for kill in range(kills):
+        acknowledged = killed(start_saver, places, kill, "bring")
+        scores = Scores.open(places)
+        found = Counter(int(entry.run.seed.removeprefix("seed-")) // 5 for entry in scores.runs())
+        assert set(found.values()) == {5}
+        assert acknowledged <= found.keys()
+        assert scores.notices == ()
+
+
+@pytest.mark.parametrize("kills", KILLS)
+def test_a_process_killed_while_exporting_leaves_a_whole_file(
+    places: Places, make_run: MakeRun, start_saver: StartSaver, kills: int
+) -> None:
+    Scores.open(places).add_all([make_run(number) for number in range(20)])
+    for kill in range(kills):
+        killed(start_saver, places, kill, "export")
+        other = Places(places.data / f"friend {kill}", places.cache)
+        assert Scores.open(other).import_from(places.data / "export.json").added == 20
+
+
+@pytest.mark.parametrize("kills", KILLS)
+def test_a_process_killed_while_marking_forgets_nothing_it_acknowledged(
+    places: Places, start_saver: StartSaver, kills: int
+) -> None:
+    for kill in range(kills):
+        acknowledged = killed(start_saver, places, kill, "mark")
+        found = Counter(int(id.split("/")[0]) for id in Scores.open(places).seen.seen("Neil"))
+        assert set(found.values()) == {25}
+        assert acknowledged <= found.keys()
+
+
+@pytest.mark.parametrize("kills", KILLS)
+def test_a_process_killed_while_signing_leaves_a_name_and_a_seal_that_fit(
+    places: Places, make_run: MakeRun, start_saver: StartSaver, kills: int
+) -> None:
+    Scores.open(places).add(make_run(1))
+    for kill in range(kills):
+        last = max(killed(start_saver, places, kill, "rename"))
+        scores = Scores.open(places)
+        assert scores.saved(1).sealed
+        assert scores.run(1).player in (f"Name {last}", f"Name {last + 1}")
+
+
+@pytest.mark.parametrize("each", [25, pytest.param(250, marks=pytest.mark.long)])
 def test_processes_that_save_at_the_same_time_lose_nothing(
-    places: Places, make_run: MakeRun, start_saver: StartSaver
+    places: Places, make_run: MakeRun, start_saver: StartSaver, each: int
 ) -> None:
     # None of them finds a file, so that they also race to make it.
-    processes = [start_saver(places.data, n * RUNS_EACH, RUNS_EACH) for n in range(PROCESSES)]
+    processes = [start_saver(places.data, n * each, each) for n in range(PROCESSES)]
     for process in processes:
         process.communicate()
     assert [process.returncode for process in processes] == [0] * PROCESSES
     found = {entry.run for entry in Scores.open(places).runs()}
-    assert found == {make_run(number) for number in range(PROCESSES * RUNS_EACH)}
+    assert found == {make_run(number) for number in range(PROCESSES * each)}
+
+
+def test_games_that_deal_at_the_same_time_forget_nothing(places: Places, start_saver: StartSaver) -> None:
+    processes = [start_saver(places.data, n * 10, 10, "mark") for n in range(PROCESSES)]
+    for process in processes:
+        process.communicate()
+    found = Scores.open(places).seen.seen("Neil")
+    assert len(found) == len(set(found.values())) == PROCESSES * 10 * 25
 
 
 def test_what_a_process_killed_in_mid_write_leaves_is_undone(places: Places, make_run: MakeRun) -> None:

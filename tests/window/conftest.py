@@ -20,7 +20,8 @@ from quizgame.content.library import load
 from quizgame.quiz.question import Question
 from quizgame.quiz.tasks import Kind
 from quizgame.store.paths import Places
-from quizgame.store.scores import SavedRun, Scores
+from quizgame.store.rows import SavedRun
+from quizgame.store.scores import Scores
 
 COMMAND = [sys.executable, "-P", "-m", "quizgame"]
 PATIENCE_S = 30.0  # only a test that fails waits so long

@@ -16,8 +16,8 @@ import pygame
 
 from quizgame import app
 from quizgame.screen import window
+from quizgame.screen.manners.base import GUARD_MS
 from quizgame.screen.scene import Show
-from quizgame.screen.scenes.question import GUARD_MS
 from quizgame.screen.window import Window
 
 A, B, START, DPAD_UP, DPAD_DOWN, DPAD_LEFT = 0, 1, 6, 11, 12, 13  # SDL_GameControllerButton

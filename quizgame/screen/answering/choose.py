@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quizgame.screen.answering.base import Answering, Gave, Table, option_spots
 from quizgame.screen.canvas import Canvas
@@ -18,6 +18,11 @@ HINTS = (
 
 class Choose(Answering):
     """One card, and the question is answered."""
+
+    def __init__(self, cue: Callable[[str], None], faces: str = LETTERS) -> None:
+        """`faces` are printed on the cards."""
+        super().__init__(cue)
+        self._faces = faces
 
     def spots(self, table: Table) -> list[Spot]:
         return option_spots(table, _grid(table).rects)
@@ -39,7 +44,7 @@ class Choose(Answering):
         layout = _grid(table)
         for place, (text, rect) in enumerate(zip(table.asked.options, layout.rects, strict=True)):
             tone = "quiet" if text is None else "focus" if f"option {place}" == focused else "glass"
-            draw_card(canvas, table.page, rect, LETTERS[place], text or "", layout.style, tone)
+            draw_card(canvas, table.page, rect, self._faces[place], text or "", layout.style, tone)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
         return HINTS

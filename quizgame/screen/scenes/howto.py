@@ -1,4 +1,4 @@
-"""How to play: the whole game on one page; knows the numbers only as it is given them."""
+"""How to play: a mode on one page; knows the numbers only as it is given them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quizgame.quiz.modes import Mode
 from quizgame.screen.band import dollars
 from quizgame.screen.menu import Block, ProseScene
+from quizgame.screen.rulebook import PAGES
 
 JOB = (
     "{title} is {rounds} rounds of questions about Heat. A question stands alone for a moment, then its "
@@ -61,12 +62,13 @@ class HowToScene(ProseScene):
     """The rules in the game's own words, with the numbers that are in force."""
 
     def __init__(self, mode: Mode) -> None:
-        super().__init__("HOW TO PLAY")
+        self._sections = PAGES.get(mode.id, SECTIONS)
+        super().__init__(mode.title.upper() if mode.id in PAGES else "HOW TO PLAY")
         self._numbers = _numbers(mode)
 
     def blocks(self) -> Sequence[Block]:
         blocks: list[Block] = []
-        for title, text in SECTIONS:
+        for title, text in self._sections:
             blocks.append(Block(title, "heading", "sodium", 22 if blocks else 0))
             blocks.append(Block(text.format_map(self._numbers)))
         return blocks
@@ -88,4 +90,8 @@ def _numbers(mode: Mode) -> dict[str, str | int]:
         "decide": rules.decide_ms // 1000,
         "drive": rules.drive_ms // 1000,
         "double": rules.double_heat,
+        "right": rules.right_ms // 1000,
+        "wrong": rules.wrong_ms // 1000,
+        "buzz": rules.buzz_ms // 1000,
+        "price": dollars(rules.wrong_dollars),
     }

@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from quizgame.screen.canvas import RIGHT, Canvas
+from quizgame.screen.canvas import CENTRE, RIGHT, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene, column
-from quizgame.screen.scene import Finished, Page
+from quizgame.screen.scene import Finished, Input, Page
 from quizgame.screen.widgets import BACK, CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
+
+HOWTO = "howto"
+ROW = 84  # units: rows that are few do not drift apart
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A mode as it is offered: what is said of it, its rounds, and lines such as the best take so far."""
+    """A mode as it is offered: what is said of it, what it pays and costs, and lines such as the best take.
+
+    `rounds` are rows of a name and what belongs to it; `numbered` where they are played in that order.
+    """
 
     id: str
     title: str
     line: str
     rounds: tuple[tuple[str, str], ...]
     notes: tuple[str, ...] = ()
+    numbered: bool = True
 
 
-class ModesScene(FocusScene[str | None]):
-    """Gives back the id of a mode, or None."""
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """The player wants to know how a mode works."""
+
+    mode: str
+
+
+class ModesScene(FocusScene[str | Explain | None]):
+    """Gives back the id of a mode, Explain, or None."""
 
     def __init__(self, offers: Sequence[Offer], first: str = "") -> None:
         super().__init__(first)
         self._offers = offers
+        self._shown = first or offers[0].id
 
     def spots(self, page: Page) -> list[Spot]:
         left, _ = self._parts(page)
         ids = [offer.id for offer in self._offers]
-        return [
-            Spot(id, rect)
-            for id, rect in zip(ids, column(left, ids, 60 * min(1.5, page.theme.text)), strict=True)
-        ]
+        places = column(left, ids, 60 * min(1.5, page.theme.text))
+        spots = [Spot(id, rect) for id, rect in zip(ids, places, strict=True)]
+        return [*spots, Spot(HOWTO, self._howto(page))]
 
-    def chosen(self, choice: Chosen, page: Page) -> Finished[str | None]:
-        return Finished(choice.id)
+    def handle(self, input: Input, page: Page) -> Finished[str | Explain | None] | None:
+        finished = super().handle(input, page)
+        focused = self.focused(page)
+        if focused != HOWTO:
+            self._shown = focused
+        return finished
 
-    def back(self) -> Finished[str | None]:
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str | Explain | None]:
+        return Finished(Explain(self._shown) if choice.id == HOWTO else choice.id)
+
+    def back(self) -> Finished[str | Explain | None]:
         return Finished(None)
+
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self._shown
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:
         """Where the modes stand, and where the one with the focus is described."""
@@ -50,15 +74,20 @@ class ModesScene(FocusScene[str | None]):
         room = room.below(min(page.theme.style("title").size * 1.1 + 24, room.h * 0.3))
         return room.left(room.w * 0.3), room.after(room.w * 0.3 + 24)
 
+    def _howto(self, page: Page) -> Rect:
+        """The button for the rules, at the end of the title's line."""
+        height = min(64, 46 * (0.5 + page.theme.text / 2))
+        return body(page).top(height).end(min(210 * (0.5 + page.theme.text / 2), page.area.w * 0.32))
+
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.35)
         heading(canvas, page, "CHOOSE THE JOB")
         focused = self.focused(page)
-        for offer, spot in zip(self._offers, self.spots(page), strict=True):
-            button(canvas, page, spot.rect, offer.title, offer.id == focused)
-        shown = next((offer for offer in self._offers if offer.id == focused), None)
-        if shown:
-            self._describe(canvas, page, shown)
+        *spots, howto = self.spots(page)
+        button(canvas, page, howto.rect, "How it works", focused == HOWTO, align=CENTRE)
+        for offer, spot in zip(self._offers, spots, strict=True):
+            button(canvas, page, spot.rect, offer.title, spot.id == focused)
+        self._describe(canvas, page, next(offer for offer in self._offers if offer.id == self._shown))
         hints(canvas, page, [MOVE, CHOOSE, BACK])
 
     def _describe(self, canvas: Canvas, page: Page, offer: Offer) -> None:
@@ -70,18 +99,19 @@ class ModesScene(FocusScene[str | None]):
         height = page.ruler.size(offer.line, style, room.w).h
         canvas.text(offer.line, room, style, p.paper)
         room = room.below(height + 16)
-        notes = room.foot(len(offer.notes) * theme.style("label").size * 1.6)
-        rows = room.above(notes.h + 8).rows(len(offer.rounds), 6)
+        notes = room.foot(min(room.h * 0.5, len(offer.notes) * theme.style("label").size * 1.6))
+        table = room.above(notes.h + 8)
+        rows = table.top(ROW * len(offer.rounds)).rows(len(offer.rounds), 6)
         for number, ((name, worth), row) in enumerate(zip(offer.rounds, rows, strict=True), start=1):
-            self._row(canvas, page, row, number, name, worth)
+            self._row(canvas, page, row, str(number) if offer.numbered else "", name, worth)
         for note, row in zip(offer.notes, notes.rows(len(offer.notes), 4), strict=True):
             write(canvas, page, note, row, "label", p.sodium)
 
-    def _row(self, canvas: Canvas, page: Page, row: Rect, number: int, name: str, worth: str) -> None:
+    def _row(self, canvas: Canvas, page: Page, row: Rect, number: str, name: str, worth: str) -> None:
         p = page.theme.palette
         row = row.top(64)
         canvas.fill(Rect(row.x, row.bottom + 2, row.w, 1), p.edge, 120)
-        write(canvas, page, str(number), row.left(50), "heading", p.cyan)
-        write(canvas, page, name, row.after(50).left(row.w * 0.5), "button", p.paper)
-        end = row.end(row.w * 0.42)
-        write(canvas, page, worth, end, "small", p.dim, RIGHT)
+        write(canvas, page, number, row.left(50), "heading", p.cyan)
+        words = row.after(50) if number else row
+        write(canvas, page, name, words.left(row.w * 0.5), "button", p.paper)
+        write(canvas, page, worth, row.end(row.w * 0.42), "small" if number else "body", p.dim, RIGHT)

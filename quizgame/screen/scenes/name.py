@@ -31,10 +31,12 @@ MOST = 24
 class NameScene(FocusScene[str | None]):
     """Gives back the name, or None where the player would rather not sign."""
 
-    def __init__(self, take: str, name: str, clean: Callable[[str], str]) -> None:
-        """`clean` makes what is typed fit for the table."""
+    def __init__(self, take: str, name: str, clean: Callable[[str], str], title: str = "") -> None:
+        """`clean` makes what is typed fit for the table. With a `title` it is no run that is signed."""
         super().__init__(DONE)
-        self._take, self._name, self._clean = take, name, clean
+        self._title, self._name, self._clean = title or "SIGN THE TABLE", name, clean
+        self._told = f"Up to {MOST} letters." if title else f"{take}. Whose is it? Up to {MOST} letters."
+        self._done = "Done" if title else "Sign"
         self._capitals = True
 
     @property
@@ -108,16 +110,15 @@ class NameScene(FocusScene[str | None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         canvas.backdrop(0, 0.45)
-        heading(canvas, page, "SIGN THE TABLE")
+        heading(canvas, page, self._title)
         field, _ = self._parts(page)
-        told = f"{self._take}. Whose is it? Up to {MOST} letters."
-        line = field.top(field.h * 0.34)
-        write(canvas, page, told, line, "body", p.sodium)
+        write(canvas, page, self._told, field.top(field.h * 0.34), "body", p.sodium)
         canvas.panel(self._field(page), "focus")
         canvas.text(self._name, self._words(page), self._style(page), p.paper, valign=MIDDLE)
         self._draw_keys(canvas, page)
         erase = Hint("erase", "Backspace", "X")
-        sign = Hint("sign", "Enter") if page.device is Device.KEYS and self.focused(page) == DONE else CHOOSE
+        typing = page.device is Device.KEYS and self.focused(page) == DONE
+        sign = Hint(self._done.lower(), "Enter") if typing else CHOOSE
         hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
 
     def _words(self, page: Page) -> Rect:
@@ -127,7 +128,7 @@ class NameScene(FocusScene[str | None]):
         return page.ruler.fit("Mg", page.theme.style("question"), self._words(page), 12)
 
     def _draw_keys(self, canvas: Canvas, page: Page) -> None:
-        words = {CASE: "abc" if self._capitals else "ABC", SPACE: "Space", ERASE: "Erase", DONE: "Sign"}
+        words = {CASE: "abc" if self._capitals else "ABC", SPACE: "Space", ERASE: "Erase", DONE: self._done}
         draw_letters(canvas, page, self.spots(page), self.focused(page), words, self._capitals)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from quizgame.quiz.question import LEVEL_NAMES
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.answering.kinds import answering_for, locks
 from quizgame.screen.asking import Places, Room, expected, places
-from quizgame.screen.band import URGENT_MS, band, band_rect, clock, clock_key, dollars, heat_of
+from quizgame.screen.band import URGENT_MS, band_rect, clock_key, heat_of
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.crew import (
     CREW_FUNCTION_KEYS,
@@ -24,11 +23,12 @@ from quizgame.screen.crew import (
     row_in,
 )
 from quizgame.screen.layout import Rect
+from quizgame.screen.manners.base import GUARD_MS, Buzzed, Manner, Stopped
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import CREW, Action, Away, Click, Finished, Input, Page, Press, pressed
-from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body, hints, write
+from quizgame.screen.scene import CREW, Action, Away, Button, Click, Finished, Input, Page, Press, pressed
+from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body
 
-__all__ = ["CREW_ORDER", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
+__all__ = ["CREW_ORDER", "Buzzed", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,7 @@ class RanOut:
     """The time that the session named has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The player wants a pause."""
-
-
-GUARD_MS = 250
-"""So long after the options have opened nobody has read one: Enter or a click was meant to open them."""
-
-Move = ReadNow | Gave | Called | RanOut | Stopped
+Move = ReadNow | Gave | Called | RanOut | Stopped | Buzzed
 
 
 class QuestionScene(FocusScene[Move]):
@@ -70,18 +62,20 @@ class QuestionScene(FocusScene[Move]):
         standing: Standing | None,
         look: Callable[[int], Asked],
         due: Callable[[], int | None],
-        ways: Sequence[Hint] = (),
+        manner: Manner | None = None,
     ) -> None:
         """`look(now)` is the question as the player may see it, `due()` when its time is over.
 
-        Without a standing it belongs to no run: there is no money, heat or crew, and `ways` are the hints.
+        `manner` is what the mode makes of asking; without one it is The Score. Without a standing the
+        question belongs to no run.
         """
         super().__init__()
-        self._standing, self._look, self._due, self._ways = standing, look, due, ways
+        self._manner = manner or Manner()
+        self._standing, self._look, self._due = standing, look, due
         self._second: int | None = None
         self._opened: int | None = None
-        self._answerings: dict[Hashable, Answering] = {}
         self._placed: tuple[Hashable, Places] | None = None
+        self._answerings: dict[Hashable, Answering] = {}
 
     @property
     def wants_text(self) -> bool:
@@ -104,15 +98,23 @@ class QuestionScene(FocusScene[Move]):
             self.cue("pulse_last" if second <= 3 else "pulse")
         self._second = second
 
+    def claims(self, button: Button) -> bool:
+        return self._manner.claims(button, self._look(0))
+
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
         asked = self._look(page.now)
         if pressed(input, Action.PAUSE) or isinstance(input, Away):
             return Finished(Stopped())
+        heard = self._manner.heard(input, page, asked)
+        if heard is not False:
+            return None if heard is True else Finished(heard)
         if asked.open:
             return None if self._is_slip(input, page.now) else self._try(input, page, asked)
         if pressed(input, Action.BACK):
             return Finished(Stopped())
-        if not isinstance(input, Press | Click):
+        if asked.buzzing:
+            return super().handle(input, page)
+        if not self._manner.skips or not isinstance(input, Press | Click):
             return None
         self._opened = page.now
         return Finished(ReadNow())
@@ -144,6 +146,9 @@ class QuestionScene(FocusScene[Move]):
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[Move] | None:
         asked = self._look(page.now)
+        if asked.buzzing:
+            buzzed = self._manner.chosen(choice.id)
+            return Finished(buzzed) if buzzed else None
         kind, _, name = choice.id.partition(" ")
         if kind == "crew":
             return self._call(Crew(name))
@@ -159,6 +164,8 @@ class QuestionScene(FocusScene[Move]):
 
     def spots(self, page: Page) -> list[Spot]:
         asked = self._look(page.now)
+        if asked.buzzing:
+            return list(self._manner.spots(page, asked))
         if not asked.open:
             return []
         answering = self._answering(asked)
@@ -169,48 +176,48 @@ class QuestionScene(FocusScene[Move]):
         """The way to answer this question, made when it is first needed; Nate's may be another one."""
         key = (asked.kind, asked.text, asked.labels, asked.span, asked.picture)
         if key not in self._answerings:
-            self._answerings[key] = answering_for(asked, self.cue)
+            self._answerings[key] = answering_for(asked, self.cue, self._manner.faces)
         return self._answerings[key]
 
     def still(self, page: Page) -> Hashable:
         asked = self._look(page.now)
         done = self._answering(asked).state() if asked.open else None
-        put = asked.text, asked.picture, asked.open, asked.options
+        put = asked.text, asked.picture, asked.open, asked.options, self._manner.state()
         return self.focus.id, put, asked.crew_ready, asked.worth, done
 
     def live(self, page: Page) -> Hashable:
         asked = self._look(page.now)
         moving = self._answering(asked).live(page) if asked.open else None
-        ticking = clock_key(asked.left_ms)
-        return None if moving is None and ticking is None else (ticking, moving)
+        seen = clock_key(asked.left_ms), moving, self._manner.live(page)
+        return None if seen == (None, None, None) else seen
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
         canvas.backdrop(heat_of(self._standing), 0.30)
         label, place, *_ = self._places(page, asked)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
-        band(canvas, page, self._standing)
+        self._manner.draw_band(canvas, page, self._standing, asked)
         self._draw_question(canvas, page, asked)
         focused = self.focused(page)
-        if asked.open:
+        if asked.open or asked.buzzing:
             self._answering(asked).draw(canvas, self._table(page, asked), focused)
         self._draw_row(canvas, page, asked, focused)
-        hints(canvas, page, self._hints(page, asked, focused))
+        self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
 
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
-            return [Hint("show the options now", "any key", "A", "click"), PAUSE]
+            return [*self._manner.waiting(asked), PAUSE._replace(keys=self._manner.stop)]
         answering = self._answering(asked)
-        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", "P")
+        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", self._manner.stop)
         own = answering.hints(self._table(page, asked), focused)
-        if not self._standing:
-            taken = {way.keys for way in self._ways}
-            return [*(hint for hint in own if hint.keys not in taken), *self._ways]
-        return [*own, Hint("crew", crew), Hint("pause", stop, "Start", "right click")]
+        called = [Hint("crew", crew)] if self._manner.terms.crew else []
+        ways = self._manner.ways(Hint("pause", stop, "Start", "right click"))
+        taken = {way.keys for way in ways}
+        return [*(hint for hint in own if hint.keys not in taken), *called, *ways]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
-        clock(canvas, page, asked.left_ms, asked.full_ms)
+        self._manner.draw_live(canvas, page, asked)
         if asked.open:
             self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
 
@@ -221,19 +228,20 @@ class QuestionScene(FocusScene[Move]):
         return body(page).below(band_rect(page).h + 8)
 
     def _row(self, page: Page, asked: Asked) -> Row:
-        return row_in(page, self._room(page), locks(asked.kind))
+        return row_in(page, self._room(page), locks(asked.kind), self._manner.terms.crew)
 
     def _table(self, page: Page, asked: Asked) -> Table:
         return Table(page, self._places(page, asked).table, asked)
 
     def _places(self, page: Page, asked: Asked) -> Places:
         """Where all stands; kept, because finding room for a picture means trying many."""
-        put = (asked.kind, asked.text, asked.picture, asked.open, asked.options, asked.labels, asked.span)
+        shows = asked.open or asked.buzzing
+        put = (asked.kind, asked.text, asked.picture, shows, asked.options, asked.labels, asked.span)
         key = (page.stage, page.theme, page.ruler, put)
         if self._placed is None or self._placed[0] != key:
             room = Room(self._room(page), self._row(page, asked).height + 14)
-            shown = expected(asked) if asked.picture and not asked.open else asked
-            sized = self._answering(shown).size if shown.open else None
+            shown = expected(asked) if asked.picture and not shows else asked
+            sized = self._answering(shown).size if shown.open or shows else None
             self._placed = key, places(page, room, shown, sized)
         return self._placed[1]
 
@@ -241,29 +249,15 @@ class QuestionScene(FocusScene[Move]):
 
     def _draw_question(self, canvas: Canvas, page: Page, asked: Asked) -> None:
         at = self._places(page, asked)
-        write(canvas, page, self._worth(asked), at.label, "label", page.theme.palette.cyan)
+        self._manner.draw_line(canvas, page, asked, at.label)
         canvas.text(asked.text, at.question, at.style, page.theme.palette.paper)
         if asked.picture and at.picture:
             canvas.picture(asked.picture, at.picture, page.theme.style("option"))
 
-    def _worth(self, asked: Asked) -> str:
-        if not self._standing:
-            return f"{LEVEL_NAMES[asked.level]}  ·  {asked.topic}".upper()
-        parts = [
-            LEVEL_NAMES[asked.level].upper(),
-            f"PAYS {dollars(asked.worth)}",
-            f"A MISS +{asked.risk} HEAT",
-        ]
-        if asked.doubled:
-            parts.append("MICHAEL IS IN")
-        if asked.driven:
-            parts.append("NO SPEED MONEY")
-        return "  ·  ".join(parts)
-
     def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, focused: str) -> None:
         row = self._row(page, asked)
         writing = asked.open and self._answering(asked).wants_text
-        if self._standing:
+        if row.crew:
             draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
         if row.lock:
             ready = asked.open and self._answering(asked).ready(asked)

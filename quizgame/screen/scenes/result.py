@@ -6,37 +6,55 @@ from collections.abc import Sequence
 
 from quizgame.quiz.run import Ending
 from quizgame.quiz.sums import Sum, Sums
-from quizgame.screen.band import dollars
+from quizgame.screen.band import THE_SCORE, dollars
 from quizgame.screen.canvas import RIGHT, TOP, Canvas
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Finished, Page
+from quizgame.screen.terms import Terms
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
 
-SIGN, AGAIN, TITLE = "sign", "again", "title"
-LABELS = {SIGN: "Sign the table", AGAIN: "Play again", TITLE: "Title screen"}
+SIGN, REVIEW, SHARE, CHALLENGE = "sign", "review", "share", "challenge"
+AGAIN, TITLE = "again", "title"
+LABELS = {
+    SIGN: "Sign the table",
+    REVIEW: "Review",
+    SHARE: "Share",
+    CHALLENGE: "Challenge",
+    AGAIN: "Play again",
+    TITLE: "Title screen",
+}
 HEADINGS = {
     Ending.CLEAR: "THE GETAWAY",
     Ending.WALKED: "WALKED AWAY",
     Ending.BUSTED: "BUSTED",
+    Ending.TIME: "TIME",
     Ending.ABANDONED: "CALLED OFF",
 }
 
 
-class ResultScene(FocusScene[str]):
-    """Gives back SIGN, AGAIN or TITLE."""
+FEW = 2  # lines of sums beside which there is room for a large figure
 
-    def __init__(self, sums: Sums, note: str, choices: Sequence[str]) -> None:
+
+class ResultScene(FocusScene[str]):
+    """Gives back one of the choices."""
+
+    def __init__(
+        self, sums: Sums, note: str, choices: Sequence[str], first: str = "", terms: Terms = THE_SCORE
+    ) -> None:
         """`note` is a sentence about the table (a place, or why the run is not on it)."""
-        super().__init__(choices[0])
-        self._sums, self._note, self._choices = sums, note, choices
+        super().__init__(first or choices[0])
+        self._sums, self._note, self._choices, self._terms = sums, note, choices, terms
         self.cue(
             "getaway" if sums.ending is Ending.CLEAR else "walk" if sums.ending is Ending.WALKED else "card"
         )
 
     def spots(self, page: Page) -> list[Spot]:
-        height = min(76, 56 * (0.5 + page.theme.text / 2))
-        places = body(page).foot(height).columns(max(3, len(self._choices)), 14)
+        height, across, rows = min(76, 56 * (0.5 + page.theme.text / 2)), max(3, len(self._choices)), 1
+        if across > 4 and (page.theme.large or page.stage.w < 1200):
+            height, across, rows = height * 0.72, -(-across // 2), 2
+        lines = body(page).foot(height * rows + 10 * (rows - 1)).rows(rows, 10)
+        places = [place for line in lines for place in line.columns(across, 14)]
         return [Spot(id, rect) for id, rect in zip(self._choices, places, strict=False)]
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
@@ -49,15 +67,16 @@ class ResultScene(FocusScene[str]):
         p = page.theme.palette
         busted = self._sums.ending is Ending.BUSTED
         canvas.backdrop(1.0 if busted else 0.0, 0.40)
-        room = heading(canvas, page, HEADINGS[self._sums.ending], p.alarm if busted else None)
-        room = room.above(self.spots(page)[0].rect.h + 16)
+        title = HEADINGS[self._sums.ending] if self._terms.money else "CALL IT A NIGHT"
+        room = heading(canvas, page, title, p.alarm if busted else None)
+        room = room.above(body(page).bottom - self.spots(page)[0].rect.y + 16)
         table, words = self._parts(page, room)
         self._draw_table(canvas, page, table)
         self._draw_words(canvas, page, words)
+        hints(canvas, page, [MOVE, CHOOSE])
         focused = self.focused(page)
         for spot in self.spots(page):
             button(canvas, page, spot.rect, LABELS[spot.id], spot.id == focused, align="centre")
-        hints(canvas, page, [MOVE, CHOOSE])
 
     def _parts(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
         if page.theme.large:
@@ -66,12 +85,22 @@ class ResultScene(FocusScene[str]):
 
     def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
         canvas.panel(box)
-        lines = [*self._sums.lines, Sum("Take", f"{self._sums.right} of {self._sums.asked}", self._sums.take)]
+        if len(self._sums.lines) <= FEW and not page.theme.large:
+            box = self._draw_figure(canvas, page, box)
+        total = "Take" if self._terms.money else "Right"
+        lines = [*self._sums.lines, Sum(total, f"{self._sums.right} of {self._sums.asked}", self._sums.take)]
         room = box.inset(26, 14 if page.stage.h >= 700 and not page.theme.large else 4)
         height = min(62, room.h / (len(lines) + 0.4))
         rows = stack(room, [height] * (len(lines) - 1) + [height * 1.4], 0)
         for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
             self._draw_sum(canvas, page, row, line, total=number == len(lines) - 1)
+
+    def _draw_figure(self, canvas: Canvas, page: Page, box: Rect) -> Rect:
+        """Where the sums are short: what came of it, large. Gives back the room below."""
+        s, p = self._sums, page.theme.palette
+        text = dollars(s.take) if self._terms.money else f"{s.right} OF {s.asked}"
+        write(canvas, page, text, box.top(box.h * 0.5).inset(26, 10), "poster", p.paper, glow=True)
+        return box.below(box.h * 0.5)
 
     def _draw_sum(self, canvas: Canvas, page: Page, row: Rect, line: Sum, total: bool) -> None:
         p = page.theme.palette
@@ -82,19 +111,29 @@ class ResultScene(FocusScene[str]):
         words, figures = ("button", "heading") if total else ("strong", "button")
         write(canvas, page, line.label, row.left(row.w * 0.46), words, p.paper)
         write(canvas, page, line.count, count, words, p.dim)
-        write(canvas, page, dollars(line.dollars), row.end(row.w * 0.32), figures, colour, RIGHT)
+        if self._terms.money:
+            write(canvas, page, dollars(line.dollars), row.end(row.w * 0.32), figures, colour, RIGHT)
 
     def _draw_words(self, canvas: Canvas, page: Page, room: Rect) -> None:
         """The note and the word about speed: below each other, or with large text apart."""
-        p, s = page.theme.palette, self._sums
+        p = page.theme.palette
         canvas.panel(room)
         room = room.inset(24, 4 if page.theme.large else 16)
         note, rest = room.top(room.h * 0.40), room.below(room.h * 0.44)
         if page.theme.large:
             note, rest = body(page).top(page.theme.style("title").size * 1.1).after(page.area.w * 0.5), room
         write(canvas, page, self._note, note, "question", p.paper, valign=TOP)
-        fair = (
+        write(canvas, page, self._fair(), rest, "body", p.dim, valign=TOP)
+
+    def _fair(self) -> str:
+        """What speed was worth beside knowing."""
+        s = self._sums
+        if not self._terms.money:
+            return "Nothing was at stake. What you missed comes first next time."
+        least = dollars(s.cheapest_answer)
+        if self._terms.one_clock:
+            return f"Every right answer paid at least {least}, and no quick one more than a slow one."
+        return (
             f"Speed paid {dollars(s.speed)} in all. One more right answer would have paid at least "
-            f"{dollars(s.cheapest_answer)}: knowing beats hurrying, always."
+            f"{least}: knowing beats hurrying, always."
         )
-        write(canvas, page, fair, rest, "body", p.dim, valign=TOP)

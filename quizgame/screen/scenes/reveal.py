@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
 from quizgame.screen.asking import framed
-from quizgame.screen.band import band, band_rect, dollars, heat_of
+from quizgame.screen.band import THE_SCORE, band, band_rect, dollars, heat_of
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.flag import FLAG_HINT, Mark, draw_flag, draw_said, flag_rect
 from quizgame.screen.layout import Rect
@@ -14,6 +15,8 @@ from quizgame.screen.menu import FocusScene
 from quizgame.screen.revealing.base import Shown, roomy
 from quizgame.screen.revealing.kinds import draw_answer, is_high, part_marks, share
 from quizgame.screen.scene import Action, Click, Finished, Input, Page, pressed
+from quizgame.screen.seats import Lit
+from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
@@ -34,13 +37,17 @@ class RevealScene(FocusScene[str]):
         last: str,
         mark: Mark | None = None,
         ways: Sequence[Hint] = (MENU,),
+        terms: Terms = THE_SCORE,
+        told: str = "",
     ) -> None:
         """`last` is the word on the button: what comes next. Without a `mark` there is no flag.
 
-        Without a standing the question belonged to no run. `ways` are hints for the ways out.
+        Without a standing the question belonged to no run. `ways` are hints for the ways out; `told` is what
+        there is to say of others.
         """
         super().__init__(NEXT)
         self._standing, self._reveal, self._label, self._ways = standing, reveal, last, ways
+        self._terms, self._told = terms, told
         self.mark = mark
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
@@ -73,7 +80,7 @@ class RevealScene(FocusScene[str]):
         verdict, question, cards, panel = self._parts(page)
         canvas.scrim(Rect(verdict.x, verdict.y, verdict.w * 0.8, question.bottom - verdict.y), 0.8)
         self._draw_foot(canvas, page, panel)
-        band(canvas, page, self._standing)
+        band(canvas, page, self._standing, terms=self._terms, lit=Lit(r.seat))
         self._draw_verdict(canvas, page, verdict)
         write(canvas, page, r.text, question, "option", page.theme.palette.paper)
         draw_answer(canvas, self._shown(page), cards)
@@ -119,6 +126,8 @@ class RevealScene(FocusScene[str]):
         r = self._reveal
         if r.correct:
             return "tick", "RIGHT"
+        if r.seat == NOBODY:
+            return "clock", "NOBODY BUZZED"
         return ("clock", "TOO LATE") if r.given is None else ("cross", "WRONG")
 
     def _draw_verdict(self, canvas: Canvas, page: Page, rect: Rect) -> None:
@@ -136,16 +145,23 @@ class RevealScene(FocusScene[str]):
     def _consequence(self, page: Page) -> str:
         """What the answer paid or cost, in one line, and how much of it was right."""
         r = self._reveal
-        parts = [part_marks(self._shown(page))]
+        parts = [self._who(), part_marks(self._shown(page))]
         if r.answer_money:
-            parts.append(f"+{dollars(r.answer_money)}" + (" doubled" if r.doubled else ""))
+            sign = "+" if r.answer_money > 0 else ""
+            parts.append(f"{sign}{dollars(r.answer_money)}" + (" doubled" if r.doubled else ""))
         if r.speed_money:
             parts.append(f"+{dollars(r.speed_money)} speed")
         if r.heat:
             parts.append(f"+{r.heat} heat")
         if r.cooled:
             parts.append(f"three in a row: -{r.cooled} heat")
-        return "   ".join(part for part in parts if part)
+        paid = "   ".join(part for part in parts if part)
+        return "\n".join(line for line in (paid, self._told) if line)
+
+    def _who(self) -> str:
+        """Whose answer it was, where several play."""
+        players, seat = self._terms.players, self._reveal.seat
+        return players[seat].name if players and seat != NOBODY else ""
 
     def _draw_picture(self, canvas: Canvas, page: Page, box: Rect) -> Rect:
         """The picture at the end of the panel, where there is room for it; gives back what is left."""

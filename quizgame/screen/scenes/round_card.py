@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from quizgame.quiz.view import Standing
-from quizgame.screen.band import dollars, heat_meter
+from quizgame.screen.band import THE_SCORE, dollars, heat_meter
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.seats import Lit, draw_plates
+from quizgame.screen.terms import Terms
 from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
@@ -17,10 +19,16 @@ BEGIN, PAUSE = "begin", "pause"
 class RoundCard(FocusScene[str]):
     """Gives back BEGIN or PAUSE."""
 
-    def __init__(self, standing: Standing, pays: int, risk: int) -> None:
-        """`pays` is dollars for a level 1 answer in this round, `risk` the heat of a miss."""
+    def __init__(
+        self, standing: Standing, pays: int, risk: int, terms: Terms = THE_SCORE, told: str = ""
+    ) -> None:
+        """`pays` is dollars for a level 1 answer in this round, `risk` the heat of a miss.
+
+        `told` is what else there is to know of the round.
+        """
         super().__init__(BEGIN)
-        self._standing, self._pays, self._risk = standing, pays, risk
+        self._standing, self._terms = standing, terms
+        self._facts = _facts(pays, risk, terms, told)
         self.cue("card")
 
     def spots(self, page: Page) -> list[Spot]:
@@ -42,13 +50,13 @@ class RoundCard(FocusScene[str]):
         room = body(page).above(90)
         number, name, line, facts = self._rows(room)
         canvas.scrim(Rect(room.x, number.y, min(room.w, 900), facts.bottom - number.y), 0.7)
-        label = f"ROUND {s.round} OF {s.rounds}"
+        label = f"ROUND {s.round} OF {s.rounds}" if s.rounds > 1 else s.mode.upper()
         write(canvas, page, label, number, "heading", p.sodium)
         write(canvas, page, s.title.upper(), name, "poster", p.paper, glow=True)
         write(canvas, page, s.line, line, "question", p.paper, valign=TOP)
-        self._facts(canvas, page, facts)
-        button(canvas, page, self.spots(page)[0].rect, "Go in", True)
+        self._draw_facts(canvas, page, facts)
         hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
+        button(canvas, page, self.spots(page)[0].rect, "Go in", True)
 
     def _rows(self, room: Rect) -> list[Rect]:
         heights = (0.13, 0.36, 0.26, 0.20)
@@ -58,13 +66,24 @@ class RoundCard(FocusScene[str]):
             y += room.h * share
         return rows
 
-    def _facts(self, canvas: Canvas, page: Page, rect: Rect) -> None:
+    def _draw_facts(self, canvas: Canvas, page: Page, rect: Rect) -> None:
         theme, p, s = page.theme, page.theme.palette, self._standing
-        text = f"An answer pays {dollars(self._pays)} times its level. A miss: +{self._risk} heat."
-        line, meter = rect.rows(2, 4)
-        write(canvas, page, text, line, "body", p.paper)
-        take = f"TAKE {dollars(s.take)}"
-        style = theme.style("label")
-        width = page.ruler.size(take, style).w + 30
-        canvas.text(take, meter, style, p.paper, valign=MIDDLE)
-        heat_meter(canvas, page, meter.after(width), s.heat)
+        line, meter = rect.top(rect.h * 0.42), rect.below(rect.h * 0.46)
+        write(canvas, page, self._facts, line, "body", p.paper)
+        if self._terms.players:
+            takes = [dollars(take) for take in s.takes]
+            draw_plates(canvas, page, meter, self._terms.players, takes, Lit())
+        elif self._terms.heat:
+            take = f"TAKE {dollars(s.take)}"
+            style = theme.style("label")
+            width = page.ruler.size(take, style).w + 30
+            canvas.text(take, meter, style, p.paper, valign=MIDDLE)
+            heat_meter(canvas, page, meter.after(width), s.heat)
+
+
+def _facts(pays: int, risk: int, terms: Terms, told: str) -> str:
+    """What an answer pays and a miss brings, in a line."""
+    parts = [f"An answer pays {dollars(pays)} times its level."] if terms.money else []
+    if terms.heat:
+        parts.append(f"A miss: +{risk} heat.")
+    return " ".join([*parts, told]).strip()

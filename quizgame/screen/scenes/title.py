@@ -8,16 +8,19 @@ from typing import NamedTuple
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene, column
-from quizgame.screen.scene import Finished, Page
+from quizgame.screen.scene import Dropped, Finished, Input, Page
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, button, hints, write
 
 PLAY, SCORES, PACKS, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
     "play", "scores", "packs", "howto", "settings", "problems", "credits", "quit",
 )  # fmt: skip
+CODE, STATISTICS = "code", "statistics"
 LABELS = {
     PLAY: "Play",
+    CODE: "Enter a code",
     SCORES: "High scores",
     PACKS: "Question packs",
+    STATISTICS: "Statistics",
     HOWTO: "How to play",
     SETTINGS: "Settings",
     PROBLEMS: "Question problems",
@@ -33,8 +36,8 @@ class Lobby(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-class TitleScene(FocusScene[str]):
-    """Gives back the id of what was chosen."""
+class TitleScene(FocusScene[str | Dropped]):
+    """Gives back the id of what was chosen, or a file that was dropped."""
 
     def __init__(self, look: Callable[[], Lobby], first: str = PLAY) -> None:
         """`look()` is the state of things now."""
@@ -55,10 +58,13 @@ class TitleScene(FocusScene[str]):
             for id, rect in zip(self._ids(), column(menu, self._ids(), height, 10), strict=True)
         ]
 
-    def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
+    def handle(self, input: Input, page: Page) -> Finished[str | Dropped] | None:
+        return Finished(input) if isinstance(input, Dropped) else super().handle(input, page)
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str | Dropped]:
         return Finished(choice.id)
 
-    def back(self) -> Finished[str] | None:
+    def back(self) -> Finished[str | Dropped] | None:
         self.focus.id = QUIT
         return None
 

@@ -1,0 +1,134 @@
+"""The storyboard of the end of a run: the sums or the standings, the name, the table; knows no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from typing import Any
+
+from quizgame import debrief, pages, rivals
+from quizgame.attempt import Attempt
+from quizgame.game import Game
+from quizgame.parts import Parts
+from quizgame.quiz.run import Ending
+from quizgame.quiz.state import Session
+from quizgame.quiz.sums import sums_of
+from quizgame.screen.band import dollars
+from quizgame.screen.scene import Scene, show
+from quizgame.screen.scenes import result
+from quizgame.screen.scenes.busted import BustedScene
+from quizgame.screen.scenes.message import MessageScene
+from quizgame.screen.scenes.name import NameScene
+from quizgame.screen.scenes.result import ResultScene
+from quizgame.screen.scenes.standings import Standing, StandingsScene
+from quizgame.store.errors import NotSaved
+from quizgame.store.names import clean_name
+
+Part = Generator[Scene[Any], Any, None]
+Answering = Generator[Scene[Any], Any, bool]
+Stake = Callable[[tuple[str, ...]], Part]
+
+
+def show_end(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answering:
+    """All that follows a run; gives back whether the player wants another at once.
+
+    `stake` plays questions once more without a clock; `again` says whether another run can be offered.
+    """
+    sums = sums_of(game.sitting.session)
+    if sums.ending is Ending.ABANDONED or not attempt.runs:
+        return False
+    if game.players:
+        return (yield from _standings(game, attempt, stake, again))
+    if sums.ending is Ending.BUSTED:
+        yield from show(BustedScene(sums, game.standing.title))
+    signed, choice = False, ""
+    while True:
+        choices = _choices(game, attempt, signed, again)
+        choice = yield from show(ResultScene(sums, _note(game, attempt), choices, choice, game.terms))
+        if choice in (result.AGAIN, result.TITLE):
+            return choice == result.AGAIN
+        if choice != result.SIGN:
+            yield from debrief.follow(game.parts, choice, _finish(game, attempt, 0, stake))
+        elif (yield from _sign(game.parts, attempt, dollars(sums.take))):
+            signed, choice = True, result.AGAIN if again else result.TITLE
+            yield from pages.show_scores(game.parts, attempt.run_id)
+
+
+def _choices(game: Game, attempt: Attempt, signed: bool, again: bool) -> list[str]:
+    kept = attempt.run_id is not None
+    choices = [result.SIGN] if kept and game.mode.ranked and not signed else []
+    more = debrief.actions(attempt.runs[0]) if kept else [result.REVIEW]
+    return [*choices, *more, *([result.AGAIN] if again else []), result.TITLE]
+
+
+def _finish(game: Game, attempt: Attempt, seat: int, stake: Stake) -> debrief.Finish:
+    names = tuple(player.name for player in game.players)
+    return debrief.Finish(attempt.runs[seat], game.sitting.session.results, stake, names)
+
+
+def _note(game: Game, attempt: Attempt) -> str:
+    take = game.sitting.session.take
+    beside = rivals.beside_the_end(game.ghost, take) if game.ghost else ""
+    return " ".join(part for part in (_place(game, attempt), beside) if part)
+
+
+def _place(game: Game, attempt: Attempt) -> str:
+    """Where the run stands, or why it stands nowhere."""
+    if not attempt.counts:
+        return "Practice: the first attempt of the day is the one that counts."
+    if attempt.run_id is None:
+        return attempt.trouble or "This run is not on the table."
+    if not game.mode.ranked:
+        return "Nothing of this stands on a table."
+    place = game.parts.scores.place_of(attempt.run_id)
+    with_help = f" ({attempt.assist.label})" if attempt.assist.label else ""
+    return f"Place {place} on the table{with_help}." if place else "This run is not on the table."
+
+
+def _sign(parts: Parts, attempt: Attempt, take: str) -> Answering:
+    """The name for the table; gives back whether the player signed."""
+    name = yield from show(NameScene(take, parts.settings.player, clean_name))
+    if name is None or attempt.run_id is None:
+        return False
+    if name != parts.settings.player:
+        parts.change(player=name)
+    try:
+        parts.scores.rename(attempt.run_id, name)
+    except (NotSaved, LookupError) as error:
+        parts.tell(str(error))
+        yield from show(MessageScene("NOT SIGNED", str(error), [("on", "On")]))
+    return True
+
+
+def _standings(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answering:
+    rows = standings(game.sitting.session, [player.name for player in game.players])
+    note = attempt.trouble or "Everybody’s run is kept under their name."
+    winner = next(seat for seat, player in enumerate(game.players) if player.name == rows[0].name)
+    more = debrief.actions(attempt.runs[winner]) if attempt.run_ids else [result.REVIEW]
+    ids = [*([result.AGAIN] if again else []), *more, result.TITLE]
+    ways = [(id, result.LABELS[id]) for id in ids]
+    while True:
+        choice = yield from show(StandingsScene(rows, note, ways))
+        if choice in (result.AGAIN, result.TITLE):
+            return choice == result.AGAIN
+        yield from debrief.follow(game.parts, choice, _finish(game, attempt, winner, stake))
+
+
+def standings(session: Session, names: Sequence[str]) -> list[Standing]:
+    """Who stands where at the end, best first: by take, then by right answers; equals share a place."""
+    scores = []
+    for seat, name in enumerate(names):
+        results = [found for found in session.results if found.seat == seat]
+        scores.append((session.seats[seat].take, sum(found.right for found in results), len(results), name))
+    ranks = [(take, right) for take, right, _, _ in scores]
+    rows = [
+        Standing(
+            place=1 + sum(other > (take, right) for other in ranks),
+            shared=ranks.count((take, right)) > 1,
+            name=name,
+            take=take,
+            right=right,
+            tried=tried,
+        )
+        for take, right, tried, name in scores
+    ]
+    return sorted(rows, key=lambda row: row.place)

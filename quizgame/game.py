@@ -1,0 +1,110 @@
+"""A run on the screen: its sitting, who plays it, and a rival if there is one; shows nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgame import rivals
+from quizgame.parts import Parts
+from quizgame.quiz import view
+from quizgame.quiz.ghost import Ghost
+from quizgame.quiz.modes import Mode
+from quizgame.quiz.rules import MAX_HEAT
+from quizgame.quiz.state import NOBODY, Result
+from quizgame.screen.band import dollars
+from quizgame.screen.manners.base import Manner
+from quizgame.screen.manners.faced import Buzzers, Turns
+from quizgame.screen.manners.one_clock import OneClock
+from quizgame.screen.scene import Button
+from quizgame.screen.terms import Player, Terms, terms_of
+from quizgame.sitting import Sitting
+
+
+class Game:
+    """What every screen of a run needs to know of it."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        sitting: Sitting,
+        players: Sequence[Player] = (),
+        ghost: Ghost | None = None,
+        told: str = "",
+    ) -> None:
+        """`told` is said on the round card."""
+        self.parts, self.sitting, self.ghost, self._told = parts, sitting, ghost, told
+        self.players = list(players)
+        self._marked = ""
+
+    @property
+    def mode(self) -> Mode:
+        return self.sitting.session.mode
+
+    @property
+    def terms(self) -> Terms:
+        """What counts in it, and who plays."""
+        return terms_of(self.sitting.session.rules, self.players)
+
+    @property
+    def standing(self) -> view.Standing:
+        return view.standing(self.sitting.session)
+
+    def told_of_round(self) -> str:
+        """What there is to know of the round beside what an answer pays."""
+        rules, number = self.sitting.session.rules, self.sitting.session.number
+        if rules.one_clock:
+            right, wrong = rules.moved_ms(True) // 1000, -rules.moved_ms(False) // 1000
+            return f"One clock. Right: +{right} s. Wrong: −{wrong} s."
+        if rules.wrong_dollars:
+            return f"A miss costs {dollars(rules.price(1, number))} times the level."
+        return self._told
+
+    def manner(self) -> Manner:
+        """How the question on the table is put."""
+        session, sitting = self.sitting.session, self.sitting
+        if session.rules.one_clock:
+            return OneClock(self.terms, sitting.since, sitting.asked(0).last)
+        if session.rules.buzzers:
+            return Buzzers(self.terms, session.turn, sitting.since)
+        return Turns(self.terms, session.turn) if self.players else Manner(self.terms)
+
+    def mark_seen(self) -> None:
+        """Keep that the question on the table was put to this player; the next runs ask others first."""
+        id = self.sitting.session.card.question.id
+        if id != self._marked:
+            self._marked = id
+            self.parts.scores.seen.mark(self.parts.settings.player, [id])
+
+    def vacant(self) -> int | None:
+        """The first seat whose pad is not plugged in, from 0."""
+        plugged = self.parts.world.pads()
+        return next((n for n, player in enumerate(self.players) if player.pad not in {"", *plugged}), None)
+
+    def give(self, seat: int, button: Button | None) -> None:
+        """Another button for a seat."""
+        self.players[seat] = replace(self.players[seat], button=button)
+
+    def beside(self) -> str:
+        """What there is to say of others when a question is settled: the rival, or who tried before."""
+        session = self.sitting.session
+        if self.ghost:
+            return rivals.beside(self.ghost, len(session.results), session.take)
+        *before, last = session.results
+        tried = [result for result in before if result.card is last.card and result.round == last.round]
+        return ", ".join(self._tried(result) for result in tried)
+
+    def _tried(self, result: Result) -> str:
+        name = self.players[result.seat].name if result.seat != NOBODY else ""
+        return f"{name} {dollars(result.answer_money)}" if result.answer_money else f"{name} missed"
+
+    def what_next(self) -> str:
+        """The word on the button that leads on from a settled question."""
+        session = self.sitting.session
+        if session.heat >= MAX_HEAT:
+            return "On"
+        if not session.last_of_round:
+            return "Next question"
+        if session.last_round:
+            return "The getaway" if session.rules.walk else "The result"
+        return "Walk or stay" if session.rules.walk else "Next round"

@@ -1,0 +1,51 @@
+"""A bank in the order that a seed gives it, sorted no further than it is read; knows no rules of dealing."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from itertools import groupby
+
+from quizgame.quiz.bank import Bank, Entry, Want
+from quizgame.quiz.card import draw
+
+SHORTLIST = 48  # of a topic and level; more are sorted only where so many did not do
+
+
+class Shuffled:
+    """The entries of a bank, fact after fact in the order of chance."""
+
+    def __init__(self, bank: Bank, seed: str) -> None:
+        self._bank = bank
+        self._seed = seed
+        self._ranks: dict[str, bytes] = {}
+        self._shortlists: dict[Want, list[Entry]] = {}
+
+    def entries(self, want: Want) -> Iterator[Entry]:
+        """All that fit; those of one fact in the order of their own draws."""
+        size, beyond = SHORTLIST, b""
+        while True:
+            shortlist = self._shortlist(want, size)
+            whole = len(shortlist) == len(self._bank.entries(want))
+            # The last fact of a shortlist may have more questions, which the list does not hold.
+            last = "" if whole else shortlist[-1].fact
+            fresh = (e for e in shortlist if e.fact != last and self.rank(e) >= beyond)
+            for _, same in groupby(fresh, key=lambda entry: entry.fact):
+                yield from sorted(same, key=lambda entry: draw(self._seed, "question", entry.id))
+            if whole:
+                return
+            size, beyond = 8 * len(shortlist), self.rank(shortlist[-1])
+
+    def rank(self, entry: Entry) -> bytes:
+        """Facts are put in order, not questions: a fact that is asked in many ways is not likelier."""
+        rank = self._ranks.get(entry.fact)
+        if rank is None:
+            rank = self._ranks[entry.fact] = draw(self._seed, "fact", entry.fact)
+        return rank
+
+    def _shortlist(self, want: Want, size: int) -> list[Entry]:
+        """The first entries in the order of chance: at least `size`, or all there are."""
+        entries = self._bank.entries(want)
+        if len(self._shortlists.get(want, ())) < min(size, len(entries)):
+            self._shortlists[want] = heapq.nsmallest(size, entries, self.rank)
+        return self._shortlists.get(want, [])

@@ -1,0 +1,198 @@
+"""A deal while it is being made: draws one question after the other and repeats nothing; knows no mode.
+
+Without anything seen, the first question in the order of chance that suits the others is drawn. What the
+player has seen is passed over; where all has been seen, what was seen longest ago is drawn. How many were
+passed over is kept, and is enough to draw the same once more without knowing what had been seen.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import suppress
+
+from quizgame.quiz.bank import Bank, Entry, UnknownQuestion, Want
+from quizgame.quiz.card import Card, card_of
+from quizgame.quiz.question import LEVELS, Question
+from quizgame.quiz.shuffled import Shuffled
+from quizgame.quiz.tasks import Kind
+from quizgame.quiz.variety import Company
+from quizgame.quiz.wish import Seen, Wish
+
+LOOK = 64
+"""So many that were seen are passed over; then all of the topic is put in order of age.
+
+Numbers below it in `Table.passed` count what was passed over, numbers from it on name the one question.
+"""
+
+
+class _Row:
+    """The candidates for places of one topic, level and kind, and how far they have been dealt."""
+
+    def __init__(self, entries: Iterator[Entry]) -> None:
+        self._coming = entries
+        self._drawn: list[Entry] = []
+        self.at = 0
+
+    def since(self, at: int) -> Iterator[tuple[int, Entry]]:
+        """The entries from a place on, with the place that follows each."""
+        while True:
+            while at < len(self._drawn):
+                at += 1
+                yield at, self._drawn[at - 1]
+            entry = next(self._coming, None)
+            if entry is None:
+                return
+            self._drawn.append(entry)
+
+
+class Table:
+    """What lies on the table is not drawn again, nor another question about the same fact."""
+
+    def __init__(self, bank: Bank, wish: Wish, seen: Seen) -> None:
+        self.passed: list[int] = []
+        self._bank = bank
+        self._wish = wish
+        self._seen = seen
+        self._first = list(wish.first)
+        self._facts: set[str] = set()
+        self._company = Company()
+        self._shuffled = Shuffled(bank, wish.seed)
+        self._rows: dict[tuple[str | None, int, Kind], _Row] = {}
+        self._ages: dict[tuple[str | None, int], tuple[list[Entry], list[Entry]]] = {}
+        self._spares: dict[Want, Card | None] = {}
+
+    def take(self, topic: str | None, level: int, kind: Kind) -> Card | None:
+        """The next card of a topic, level and kind, or the nearest there is; None when all are used."""
+        question = self._wished() or self._drawn(topic, level, kind)
+        if question is None:
+            return None
+        self._facts.add(question.fact)
+        self._company.add(question)
+        return card_of(question, self._wish.seed)
+
+    def spare(self, question: Question) -> Card | None:
+        """Another question of the same topic and level, about a fact that is not in the deal."""
+        want = Want(question.topic, question.level, self._wish.spoilers, Kind.CHOICE)
+        if want not in self._spares:
+            found = next(filter(self._suits, self._free(want)), None) or next(self._free(want), None)
+            self._spares[want] = card_of(self._bank.question(found.id), self._wish.seed) if found else None
+        return self._spares[want]
+
+    def _free(self, want: Want) -> Iterator[Entry]:
+        return (entry for entry in self._shuffled.entries(want) if entry.fact not in self._facts)
+
+    def _wished(self) -> Question | None:
+        """The first of the questions that were wished for by id and can still be asked."""
+        while self._first:
+            with suppress(UnknownQuestion):
+                question = self._bank.question(self._first.pop(0))
+                if question.fact not in self._facts and (self._wish.spoilers or not question.spoiler):
+                    self.passed.append(0)
+                    return question
+        return None
+
+    def _drawn(self, topic: str | None, level: int, kind: Kind) -> Question | None:
+        number = len(self.passed)
+        told = self._wish.passed[number] if number < len(self._wish.passed) else None
+        for where in dict.fromkeys((topic, None)):
+            row = self._row(where, level, kind)
+            if told is None:
+                found = self._unseen(row) or self._oldest(row, where, level)
+            else:
+                found = self._told(row, where, told) or self._told(row, where, 0)
+            if found:
+                self.passed.append(found[0])
+                return self._bank.question(found[1].id)
+        return None
+
+    def _row(self, topic: str | None, level: int, kind: Kind) -> _Row:
+        key = (topic, level, kind)
+        if key not in self._rows:
+            self._rows[key] = _Row(self._nearest(*key))
+        return self._rows[key]
+
+    def _nearest(self, topic: str | None, level: int, kind: Kind) -> Iterator[Entry]:
+        """Questions of the kind, then choices, then any, at the level, then at the nearest; each once."""
+        given: set[str] = set()
+        for near in _near(level):
+            for how in dict.fromkeys((kind, Kind.CHOICE, None)):
+                for entry in self._shuffled.entries(Want(topic, near, self._wish.spoilers, how)):
+                    if entry.id not in given:
+                        given.add(entry.id)
+                        yield entry
+
+    def _unused(self, row: _Row, at: int) -> Iterator[tuple[int, Entry]]:
+        return ((at, entry) for at, entry in row.since(at) if entry.fact not in self._facts)
+
+    def _suits(self, entry: Entry) -> bool:
+        return self._company.suits(self._bank.question(entry.id))
+
+    def _unseen(self, row: _Row) -> tuple[int, Entry] | None:
+        """The next that was never seen and suits, and how many were passed over for it."""
+        seen = 0
+        for passed, (at, entry) in enumerate(self._unused(row, row.at)):
+            if entry.id in self._seen:
+                seen += 1
+            elif self._suits(entry):
+                # With nothing seen before it, the first that suits is the one without being told.
+                passed = passed if seen else 0
+                if passed < LOOK:
+                    row.at = at
+                    return passed, entry
+            if seen == LOOK or (seen and passed >= LOOK):
+                return None
+        return None
+
+    def _oldest(self, row: _Row, topic: str | None, level: int) -> tuple[int, Entry] | None:
+        """Of what is not used: the unseen, then what was seen longest ago; if need be, what does not suit."""
+        found = next(filter(self._suits, self._by_age(topic, level)), None)
+        first = next((entry for _, entry in self._unused(row, 0)), None)
+        if found is None and first and first.id not in self._seen:
+            return 0, first
+        found = found or next(self._by_age(topic, level), None)
+        return (self._name(topic, found), found) if found else None
+
+    def _by_age(self, topic: str | None, level: int) -> Iterator[Entry]:
+        if not self._seen:
+            return
+        ages = [self._aged(topic, near) for near in _near(level)]
+        for unseen_or_seen in zip(*ages, strict=True):
+            for entries in unseen_or_seen:
+                yield from (entry for entry in entries if entry.fact not in self._facts)
+
+    def _aged(self, topic: str | None, level: int) -> tuple[list[Entry], list[Entry]]:
+        """The unseen in the order of chance, and the seen with the oldest first."""
+        key = (topic, level)
+        if key not in self._ages:
+            entries = self._bank.entries(Want(topic, level, self._wish.spoilers))
+            unseen = sorted((e for e in entries if e.id not in self._seen), key=self._shuffled.rank)
+            seen = sorted((e for e in entries if e.id in self._seen), key=lambda entry: self._seen[entry.id])
+            self._ages[key] = unseen, seen
+        return self._ages[key]
+
+    def _name(self, topic: str | None, entry: Entry) -> int:
+        """The number that stands for just this question of a topic."""
+        level = self._bank.question(entry.id).level
+        entries = self._bank.entries(Want(topic, level, self._wish.spoilers))
+        place = bisect_left(entries, entry.id, key=lambda one: one.id)
+        return LOOK + len(LEVELS) * place + LEVELS.index(level)
+
+    def _told(self, row: _Row, topic: str | None, told: int) -> tuple[int, Entry] | None:
+        """What another deal drew here, as far as this bank has it."""
+        if told >= LOOK:
+            place, level = divmod(told - LOOK, len(LEVELS))
+            entries = self._bank.entries(Want(topic, LEVELS[level], self._wish.spoilers))
+            named = entries[place] if place < len(entries) else None
+            return (told, named) if named and named.fact not in self._facts else None
+        for passed, (at, entry) in enumerate(self._unused(row, row.at)):
+            if passed >= told and self._suits(entry):
+                row.at = at
+                return told, entry
+        first = next((entry for _, entry in self._unused(row, 0)), None)
+        return (told, first) if first else None
+
+
+def _near(level: int) -> list[int]:
+    """All levels, the nearest first."""
+    return sorted(LEVELS, key=lambda other: (abs(other - level), other))

@@ -1,0 +1,148 @@
+"""The storyboard of a run's rounds, screen after screen until it is over; knows no pixels and no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from quizgame import pages, seating
+from quizgame.game import Game
+from quizgame.quiz.events import Answer, Begin, Buzz, Call, Open, Pause, Resume, Stay, Walk
+from quizgame.quiz.state import Asking, Briefing, Buzzing, Deciding, Over, Paused, Reading, Revealed
+from quizgame.screen.scene import Scene, show
+from quizgame.screen.scenes import decision, pause, round_card
+from quizgame.screen.scenes.howto import HowToScene
+from quizgame.screen.scenes.message import MessageScene
+from quizgame.screen.scenes.question import (
+    Buzzed,
+    Called,
+    Gave,
+    Move,
+    QuestionScene,
+    RanOut,
+    ReadNow,
+    Stopped,
+)
+from quizgame.settled import show_settled
+
+Part = Generator[Scene[Any], Any, None]
+Answering = Generator[Scene[Any], Any, bool]
+
+
+def play_rounds(game: Game) -> Part:
+    """Screen after screen until the session is over."""
+    question: QuestionScene | None = None
+    sitting = game.sitting
+    while not sitting.over:
+        seat = game.vacant()
+        if seat is not None:
+            question = None
+            yield from seating.fill(game, seat, lambda: show_menu(game))
+            continue
+        match sitting.session.phase:
+            case Briefing():
+                yield from _brief(game)
+            case Reading() | Asking() | Buzzing():
+                question = question or _question(game)
+                question = yield from _ask(game, question)
+            case Paused():
+                yield from _pause(game)
+            case Revealed():
+                question = None
+                yield from show_settled(game, lambda: show_menu(game))
+            case Deciding():
+                yield from _decide(game)
+            case Over():
+                return
+
+
+def _brief(game: Game) -> Part:
+    rules, number = game.sitting.session.rules, game.sitting.session.number
+    card = round_card.RoundCard(
+        game.standing,
+        rules.answer_money(1, number),
+        rules.heat_for_wrong(number, doubled=False),
+        game.terms,
+        game.told_of_round(),
+    )
+    if (yield from show(card)) != round_card.BEGIN:
+        yield from show_menu(game)
+        return
+    yield from seating.hand_over(game, Begin, lambda: show_menu(game))
+    game.sitting.send(Begin)
+
+
+def _question(game: Game) -> QuestionScene:
+    """The scene for the question on the table, with a sound for how the last one went."""
+    game.mark_seen()
+    scene = QuestionScene(game.standing, game.sitting.asked, game.sitting.due, game.manner())
+    last = game.sitting.asked(0).last
+    if last:
+        scene.cue("right" if last.correct else "wrong")
+    return scene
+
+
+def _ask(game: Game, scene: QuestionScene) -> Generator[Scene[Any], Any, QuestionScene | None]:
+    """Gives back the scene where the same question goes on in it."""
+    sitting = game.sitting
+    move: Move = yield from show(scene)
+    match move:
+        case ReadNow():
+            sitting.send(Open)
+        case Gave(given):
+            sitting.send(lambda at: Answer(at, given))
+        case Called(crew):
+            sitting.send(lambda at: Call(at, crew))
+        case Buzzed(seat):
+            sitting.send(lambda at: Buzz(at, seat))
+        case RanOut():
+            sitting.run_out()
+        case Stopped():
+            sitting.send(Pause)
+    changes = bool(game.players) or sitting.session.rules.one_clock  # who plays, or the question
+    return scene if isinstance(move, ReadNow | Called | Stopped) or not changes else None
+
+
+def _pause(game: Game) -> Part:
+    yield from show_menu(game)
+    if not game.sitting.over:
+        game.sitting.send(Resume)
+
+
+def show_menu(game: Game) -> Part:
+    """The pause menu, until the player goes on or gives up."""
+    choice = pause.RESUME
+    while True:
+        choice = yield from show(pause.PauseScene(choice))
+        match choice:
+            case pause.SETTINGS:
+                yield from pages.show_settings(game.parts)
+            case pause.HOWTO:
+                yield from show(HowToScene(game.mode))
+            case pause.GIVE_UP:
+                if (yield from _really()):
+                    game.sitting.abandon()
+                    return
+            case _:
+                return
+
+
+def _really() -> Answering:
+    text = "The run ends here. It is kept as called off and stands on no table."
+    buttons = [("stay", "Back to the job"), ("go", "Call it off")]
+    answer = yield from show(MessageScene("CALL IT OFF?", text, list(reversed(buttons))))
+    return answer == "go"
+
+
+def _decide(game: Game) -> Part:
+    sitting = game.sitting
+    choice = yield from show(decision.DecisionScene(game.standing, sitting.decision, sitting.due))
+    match choice:
+        case decision.WALK:
+            sitting.send(Walk)
+        case decision.STAY:
+            sitting.send(Stay)
+        case decision.PAUSE:
+            sitting.send(Pause)
+        case _:
+            sitting.run_out()

@@ -1,0 +1,134 @@
+"""Pictures of numbers: bars, a line over time, a list, days of weeks; each says its numbers in words too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from quizgame.screen.band import dollars
+from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, TOP, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.scene import Page
+from quizgame.screen.widgets import write
+
+MOST_WEEKS = 26
+STRIPE = 7  # units between the stripes of a bar: what is filled is seen without its colour
+
+
+class Bar(NamedTuple):
+    """So many right of so many asked; one without a `label` is left as a gap between groups."""
+
+    label: str
+    right: int
+    asked: int
+
+
+class Day(NamedTuple):
+    """A run on the line of takes: its date as it is read, and its take in dollars."""
+
+    date: str
+    take: int
+
+
+def draw_bars(canvas: Canvas, page: Page, room: Rect, bars: Sequence[Bar]) -> None:
+    """A bar each, with its share in per cent and in full."""
+    p = page.theme.palette
+    height = min(page.theme.style("strong").size * 1.9, room.h / max(1, len(bars)))
+    for number, bar in enumerate(bars):
+        row = Rect(room.x, room.y + number * height, room.w, height)
+        if not bar.label:
+            continue
+        words, end = row.left(row.w * 0.30), row.end(row.w * 0.30)
+        write(canvas, page, bar.label, words.inset(0, 1), "strong", p.paper)
+        percent = round(100 * bar.right / bar.asked) if bar.asked else 0
+        told = f"{percent} %  ·  {bar.right:,} of {bar.asked:,}"
+        write(canvas, page, told, end.inset(0, 1), "body", p.dim, RIGHT)
+        track = row.after(row.w * 0.32).left(row.w * 0.36).centred(row.w * 0.36, min(18, row.h * 0.5))
+        draw_share(canvas, page, track, bar.right / bar.asked if bar.asked else 0.0)
+
+
+def draw_share(canvas: Canvas, page: Page, track: Rect, share: float) -> None:
+    """A track that is striped up to a share."""
+    p = page.theme.palette
+    canvas.fill(track, p.ring)
+    full = Rect(track.x, track.y, track.w * min(1.0, max(0.0, share)), track.h)
+    canvas.fill(full, p.cyan)
+    for stripe in range(1, int(full.w / STRIPE)):
+        canvas.fill(Rect(full.x + stripe * STRIPE, full.y, 1.5, full.h), p.night)
+    canvas.fill(Rect(track.right, track.y - 2, 2, track.h + 4), p.edge)
+
+
+def draw_takes(canvas: Canvas, page: Page, room: Rect, days: Sequence[Day]) -> None:
+    """The takes from left to right, the highest and the latest with their numbers."""
+    p, label = page.theme.palette, page.theme.style("label").size * 1.4
+    most = max((day.take for day in days), default=0)
+    plot = room.below(label + 6).above(label + 4).inset(8, 6)
+    for share in (0.0, 0.5, 1.0):
+        canvas.fill(Rect(plot.x, plot.bottom - share * plot.h, plot.w, 1), p.edge, 110)
+    step = plot.w / max(1, len(days) - 1)
+    points = [
+        (plot.x + number * step, plot.bottom - plot.h * day.take / max(1, most))
+        for number, day in enumerate(days)
+    ]
+    canvas.line(points, p.cyan)
+    for number, (x, y) in enumerate(points):
+        side = 14.0 if days[number].take == most or number == len(points) - 1 else 7.0
+        canvas.shape("dot", Rect(x - side / 2, y - side / 2, side, side), p.sodium if side > 7 else p.cyan)
+    top, foot = room.top(label), room.foot(label)
+    write(canvas, page, f"best {dollars(most)}", top.left(top.w * 0.5), "label", p.sodium)
+    write(canvas, page, f"latest {dollars(days[-1].take)}", top.after(top.w * 0.5), "label", p.sodium, RIGHT)
+    write(canvas, page, days[0].date, foot.left(foot.w * 0.5), "small", p.dim)
+    write(canvas, page, days[-1].date, foot.after(foot.w * 0.5), "small", p.dim, RIGHT)
+
+
+def draw_list(canvas: Canvas, page: Page, room: Rect, rows: Sequence[tuple[str, str]]) -> None:
+    """A number and a text in each row, as many rows as there is room for."""
+    p, least = page.theme.palette, page.theme.style("small").size
+    shown = rows[: max(1, int(room.h / (least * 2.7)))]
+    height = min(room.h / max(1, len(shown)), page.theme.style("body").size * 2.7)
+    for number, (count, text) in enumerate(shown):
+        row = Rect(room.x, room.y + number * height, room.w, height).inset(0, 2)
+        figure = row.left(min(row.w * 0.18, 130 * page.theme.text))
+        write(canvas, page, count, figure, "strong", p.sodium)
+        rest = row.after(figure.w + 10)
+        style = page.ruler.fit(text, page.theme.style("body"), rest, least)
+        lines = page.ruler.lines(text, style, rest.w)
+        most = max(1, int(rest.h / page.ruler.size("M", style).h))
+        short = text if len(lines) <= most else " ".join(lines[:most])[:-1].rstrip() + "…"
+        canvas.text(short, rest, style, p.paper, valign=MIDDLE)
+
+
+def draw_days(
+    canvas: Canvas, page: Page, room: Rect, told: str, played: frozenset[date], today: date
+) -> None:
+    """A square for each day of the last weeks, a column for each week; those with a run are filled."""
+    p, line = page.theme.palette, page.theme.style("body").size * 1.5
+    write(canvas, page, told, room.top(line), "strong", p.paper, valign=TOP)
+    foot = page.theme.style("small").size * 1.6
+    grid = room.below(line + 6).above(foot + 4)
+    side = min(grid.h / 7, grid.w / 12)
+    weeks = max(1, min(MOST_WEEKS, int(grid.w / side)))
+    monday = today - timedelta(days=today.weekday(), weeks=weeks - 1)
+    for number in range((today - monday).days + 1):
+        day = monday + timedelta(days=number)
+        x, y = grid.x + number // 7 * side, grid.y + number % 7 * side
+        _draw_day(canvas, page, Rect(x, y, side, side).inset(side * 0.1), day in played, day == today)
+    words = room.foot(foot)
+    write(canvas, page, f"{weeks} weeks, Monday at the top, to today", words, "small", p.dim)
+
+
+def _draw_day(canvas: Canvas, page: Page, cell: Rect, played: bool, today: bool) -> None:
+    p = page.theme.palette
+    if played:
+        canvas.fill(cell, p.sodium)
+    else:
+        canvas.fill(cell, p.ring)
+        canvas.fill(cell.inset(cell.w * 0.14), p.glass)
+    if today:
+        canvas.fill(Rect(cell.x, cell.bottom - 3, cell.w, 3), p.paper)
+
+
+def draw_nothing(canvas: Canvas, page: Page, room: Rect, text: str) -> None:
+    """Where there is nothing to show yet."""
+    write(canvas, page, text, room, "body", page.theme.palette.dim, CENTRE)

@@ -1,0 +1,96 @@
+"""A scene with something to look at and a few things to do with it, each said to be done; knows no game."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
+
+from quizgame.screen.canvas import MIDDLE, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.widgets import (
+    BACK,
+    CHOOSE,
+    MOVE,
+    Chosen,
+    Hint,
+    Spot,
+    body,
+    button,
+    heading,
+    hints,
+)
+
+LEAVE = "leave"
+LETTER_C = Action.OPTION_3
+"""Where no question stands, the key C is free to mean copying."""
+
+
+class Deed(NamedTuple):
+    """Something to do: `do` gives back what came of it, in a sentence; `keys` do it from anywhere."""
+
+    id: str
+    label: str
+    do: Callable[[], str]
+    key: str = ""
+    keys: tuple[Action, ...] = ()
+
+
+class DeedsScene(FocusScene[None]):
+    """Gives back nothing; subclasses draw what there is to look at."""
+
+    def __init__(self, title: str, deeds: Sequence[Deed], said: str = "") -> None:
+        super().__init__(deeds[0].id if deeds else LEAVE)
+        self._title, self._deeds, self.said = title, deeds, said
+
+    def draw_inside(self, canvas: Canvas, page: Page, room: Rect) -> None:
+        """Draw what there is to look at."""
+        raise NotImplementedError
+
+    def handle(self, input: Input, page: Page) -> Finished[None] | None:
+        for deed in self._deeds:
+            if pressed(input, *deed.keys):
+                self.cue("choose")
+                self.said = deed.do()
+                return None
+        return super().handle(input, page)
+
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self.said
+
+    def spots(self, page: Page) -> list[Spot]:
+        height = min(76, 56 * (0.5 + page.theme.text / 2))
+        ids = [*(deed.id for deed in self._deeds), LEAVE]
+        places = body(page).foot(height).columns(max(3, len(ids)), 14)
+        return [Spot(id, rect) for id, rect in zip(ids, places, strict=False)]
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[None] | None:
+        if choice.id == LEAVE:
+            return Finished(None)
+        self.said = next(deed for deed in self._deeds if deed.id == choice.id).do()
+        return None
+
+    def back(self) -> Finished[None]:
+        return Finished(None)
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        canvas.backdrop(0, 0.5)
+        keys = [Hint(deed.label.lower(), deed.key) for deed in self._deeds if deed.key]
+        hints(canvas, page, [MOVE, CHOOSE, *keys, BACK])  # first: they darken what lies around them
+        spots = self.spots(page)
+        line = page.theme.style("body").size * 2.4
+        if self.said:
+            canvas.scrim(body(page).above(spots[0].rect.h + 12).foot(line), 0.8)
+        room = heading(canvas, page, self._title).above(spots[0].rect.h + 12)
+        self.draw_inside(canvas, page, room.above(line))
+        self._draw_said(canvas, page, room.foot(line - 6))
+        focused = self.focused(page)
+        labels = {deed.id: deed.label for deed in self._deeds} | {LEAVE: "Back"}
+        for spot in spots:
+            button(canvas, page, spot.rect, labels[spot.id], spot.id == focused, align="centre")
+
+    def _draw_said(self, canvas: Canvas, page: Page, room: Rect) -> None:
+        if self.said:
+            style = page.ruler.fit(self.said, page.theme.style("body"), room, 10)
+            canvas.text(self.said, room, style, page.theme.palette.sodium, valign=MIDDLE)

@@ -1,0 +1,77 @@
+"""Asking against one clock for the whole run: how the last one went stands above the next; knows no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from quizgame.quiz.view import Asked, Reveal
+from quizgame.screen.band import clock_rect
+from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.manners.base import GUARD_MS, Manner, answers
+from quizgame.screen.scene import Input, Page
+from quizgame.screen.terms import Terms
+from quizgame.screen.widgets import write
+
+SHOWN_MS = 1_400  # what the clock gained or lost stands beside it so long
+RISE_MS, RISE = 300, 14.0  # units
+
+
+class OneClock(Manner):
+    """The next question stands there at once; a key that comes too soon was meant for the last one."""
+
+    def __init__(self, terms: Terms, since: Callable[[], int | None], last: Reveal | None) -> None:
+        """`since()` is when this question came, in ms; `last` is how the one before went."""
+        super().__init__(terms)
+        self._since, self._last = since, last
+
+    def _age(self, page: Page) -> int:
+        since = self._since()
+        return 0 if since is None else max(0, page.now - since)
+
+    def heard(self, input: Input, page: Page, asked: Asked) -> bool:
+        return self._last is not None and answers(input) and self._age(page) < GUARD_MS
+
+    def draw_line(self, canvas: Canvas, page: Page, asked: Asked, rect: Rect) -> None:
+        last, p = self._last, page.theme.palette
+        if last is None:
+            super().draw_line(canvas, page, asked, rect)
+            return
+        side = rect.h * 0.8
+        colour = p.right if last.correct else p.alarm
+        mark = Rect(rect.x, rect.middle[1] - side / 2, side, side)
+        canvas.shape("tick" if last.correct else "cross", mark, colour)
+        words = rect.after(side + 10)
+        style = page.ruler.fit(self._told(last), page.theme.style("strong"), words, 10)
+        canvas.text(self._told(last), words, style, colour, valign=MIDDLE)
+
+    def _told(self, last: Reveal) -> str:
+        """The last one on one line: right or wrong, what it did to the clock, and what was right."""
+        word = "RIGHT" if last.correct else "WRONG"
+        said = last.answer if last.correct else f"It was: {last.answer}"
+        return f"{word}  {self._moved(last)}  ·  {said}"
+
+    def _moved(self, last: Reveal) -> str:
+        """What the last answer did to the clock; the sign is a minus, not a hyphen."""
+        seconds = (self.terms.right_ms if last.correct else self.terms.wrong_ms) // 1000
+        return f"+{seconds} s" if last.correct else f"\N{MINUS SIGN}{seconds} s"
+
+    def live(self, page: Page) -> Hashable:
+        if self._last is None or self._age(page) >= SHOWN_MS:
+            return None
+        return self._risen(page)
+
+    def _risen(self, page: Page) -> int:
+        """How far the figure has risen, in tenths of its way; at once where nothing may move."""
+        return 10 if not page.theme.motion else min(10, self._age(page) * 10 // RISE_MS)
+
+    def draw_live(self, canvas: Canvas, page: Page, asked: Asked) -> None:
+        super().draw_live(canvas, page, asked)
+        if self._last is None or self.live(page) is None:
+            return
+        p, ring = page.theme.palette, clock_rect(page)
+        height = ring.h * 0.5
+        below = RISE * (1 - self._risen(page) / 10)
+        place = Rect(ring.x - 12 - ring.h, ring.middle[1] - height / 2 + below, ring.h, height)
+        colour = p.right if self._last.correct else p.alarm
+        write(canvas, page, self._moved(self._last), place, "money", colour, RIGHT)

@@ -1,0 +1,82 @@
+"""The end of a game of several: who stands where; knows no file and no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quizgame.screen.band import dollars
+from quizgame.screen.canvas import CENTRE, RIGHT, Canvas
+from quizgame.screen.layout import Rect
+from quizgame.screen.menu import FocusScene
+from quizgame.screen.scene import Finished, Page
+from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
+
+AGAIN, TITLE = "again", "title"
+
+
+class Standing(NamedTuple):
+    """One player at the end; those who share a place are equal."""
+
+    place: int
+    shared: bool
+    name: str
+    take: int
+    right: int
+    tried: int
+
+
+class StandingsScene(FocusScene[str]):
+    """Gives back the id of one of the ways on; going back is the last of them."""
+
+    def __init__(self, rows: Sequence[Standing], note: str, ways: Sequence[tuple[str, str]]) -> None:
+        """`ways` are (id, label)."""
+        super().__init__(ways[0][0])
+        self._rows, self._note, self._ways = rows, note, ways
+        self.cue("getaway")
+
+    def spots(self, page: Page) -> list[Spot]:
+        height = min(76, 56 * (0.5 + page.theme.text / 2))
+        places = body(page).foot(height).columns(max(3, len(self._ways)), 14)
+        return [Spot(id, rect) for (id, _), rect in zip(self._ways, places, strict=False)]
+
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
+        return Finished(choice.id)
+
+    def back(self) -> Finished[str]:
+        return Finished(self._ways[-1][0])
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        canvas.backdrop(0, 0.40)
+        room = heading(canvas, page, self._title())
+        room = room.above(self.spots(page)[0].rect.h + 16)
+        note = room.foot(min(page.theme.style("body").size * 2.6, room.h * 0.16))
+        self._draw_table(canvas, page, room.above(note.h + 10))
+        canvas.scrim(note.left(760), 0.8)
+        write(canvas, page, self._note, note, "body", page.theme.palette.paper)
+        hints(canvas, page, [MOVE, CHOOSE])
+        focused = self.focused(page)
+        for spot, (_, label) in zip(self.spots(page), self._ways, strict=True):
+            button(canvas, page, spot.rect, label, spot.id == focused, align=CENTRE)
+
+    def _title(self) -> str:
+        first = [row for row in self._rows if row.place == 1]
+        return f"{first[0].name.upper()} TAKES IT" if len(first) == 1 else "NOBODY TAKES IT ALONE"
+
+    def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
+        height = min(60, (box.h - 16) / len(self._rows))
+        box = box.top(height * len(self._rows) + 16)
+        canvas.panel(box)
+        for row, rect in zip(self._rows, box.inset(26, 8).rows(len(self._rows), 0), strict=True):
+            self._draw_row(canvas, page, rect, row)
+
+    def _draw_row(self, canvas: Canvas, page: Page, rect: Rect, row: Standing) -> None:
+        p, first = page.theme.palette, row.place == 1
+        canvas.fill(Rect(rect.x, rect.bottom - 1, rect.w, 1), p.edge, 120)
+        rect = rect.inset(0, 2)
+        place = f"{row.place} =" if row.shared else str(row.place)
+        write(canvas, page, place, rect.left(64), "button", p.sodium if first else p.dim)
+        write(canvas, page, row.name, rect.after(76).left(rect.w * 0.42), "strong", p.paper)
+        right = f"{row.right} of {row.tried} right"
+        write(canvas, page, right, rect.after(76 + rect.w * 0.44).left(rect.w * 0.22), "body", p.dim)
+        write(canvas, page, dollars(row.take), rect.end(rect.w * 0.22), "button", p.sodium, RIGHT)

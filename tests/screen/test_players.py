@@ -1,0 +1,165 @@
+"""Who plays: joining with a key or a pad, leaving, names, and who comes too late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quizgame.quiz.modes import BUZZERS, TURNS
+from quizgame.screen.scene import KEYBOARD, Action, Button
+from quizgame.screen.scenes.players import PlayersScene
+from quizgame.screen.terms import Player
+from tests.pilot import Pilot
+from tests.screen.hands import Hand, Keys, Mouse, Pad
+from tests.screen.party import key, pad, to_players
+
+Start = Callable[..., Pilot]
+by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=["keys", "mouse", "pad"])
+
+
+def seated(pilot: Pilot) -> list[Player]:
+    assert isinstance(pilot.scene, PlayersScene)
+    return pilot.scene.players
+
+
+def can_begin(pilot: Pilot) -> bool:
+    return "begin" in {spot.id for spot in pilot.spots()}
+
+
+@pytest.fixture
+def pilot(start: Start) -> Pilot:
+    pilot = start()
+    to_players(pilot, BUZZERS)
+    return pilot
+
+
+def test_everybody_joins_with_a_button_of_their_own_in_that_order(pilot: Pilot) -> None:
+    pilot.plug("pad 1")
+    for button in (key("m"), pad(1, "erase"), key("ф")):
+        pilot.push(button)
+    assert seated(pilot) == [
+        Player("Player 1", key("m")),
+        Player("Player 2", pad(1, "erase")),
+        Player("Player 3", key("ф")),
+    ]
+    assert {"M", "PAD 1", "Ф"} <= set(pilot.survey().lines)
+
+
+def test_nobody_begins_alone(pilot: Pilot) -> None:
+    assert not can_begin(pilot)
+    pilot.push(key("a"))
+    assert not can_begin(pilot)
+    pilot.push(key("l"))
+    assert can_begin(pilot)
+
+
+def test_a_button_is_one_seat_however_often_it_is_pressed(pilot: Pilot) -> None:
+    for _ in range(3):
+        pilot.push(key("a"))
+    assert len(seated(pilot)) == 1
+    assert pilot.sees("Player 1 has that one.")
+
+
+def test_all_buttons_of_a_pad_are_one_seat_and_its_cross_steers(pilot: Pilot) -> None:
+    pilot.plug("pad 1")
+    pilot.push(pad(1, "down"))
+    assert seated(pilot) == []
+    pilot.push(pad(1))
+    pilot.push(pad(1, "erase"))
+    assert len(seated(pilot)) == 1
+
+
+def test_the_ninth_is_told_that_all_seats_are_taken(pilot: Pilot) -> None:
+    for letter in "abcdefghi":
+        pilot.push(key(letter))
+    assert len(seated(pilot)) == 8
+    assert pilot.sees("All 8 seats are taken.")
+
+
+@by_every_device
+def test_one_device_alone_seats_two_names_one_and_begins(hand: Hand, start: Start) -> None:
+    pilot = start()
+    pilot.device = hand.device
+    hand.choose(pilot, "play")
+    hand.choose(pilot, TURNS.id)
+    hand.choose(pilot, "add")
+    hand.choose(pilot, "add")
+    hand.choose(pilot, "seat 1")
+    assert pilot.at == "NameScene"
+    hand_erase(pilot)
+    hand.sign(pilot, "EADY")
+    assert [player.name for player in seated(pilot)] == ["Player 1", "EADY"]
+    hand.choose(pilot, "begin")
+    assert pilot.at == "RoundCard"
+
+
+def hand_erase(pilot: Pilot) -> None:
+    for _ in "Player 2":
+        pilot.press(Action.ERASE)
+
+
+def test_whoever_has_no_button_is_given_a_letter_nobody_has(pilot: Pilot) -> None:
+    pilot.push(key("a"))
+    for _ in range(7):
+        Keys().choose(pilot, "add")
+    buttons = [player.button for player in seated(pilot)]
+    assert len(set(buttons)) == 8
+    assert all(button and button.source == KEYBOARD for button in buttons)
+
+
+def test_a_seat_can_be_given_up_and_taken_again(pilot: Pilot) -> None:
+    pilot.push(key("a"))
+    pilot.push(key("l"))
+    pilot.click_spot("drop 0")
+    assert [player.button for player in seated(pilot)] == [key("l")]
+    assert pilot.sees("Player 1 is out.")
+    pilot.push(key("a"))
+    assert [player.name for player in seated(pilot)] == ["Player 2", "Player 1"]
+
+
+def test_backspace_on_a_seat_gives_it_up(pilot: Pilot) -> None:
+    pilot.push(key("a"))
+    pilot.push(key("l"))
+    pilot.steer("seat 1")
+    pilot.press(Action.ERASE)
+    assert [player.button for player in seated(pilot)] == [key("a")]
+
+
+def test_a_pad_that_comes_is_welcomed_and_one_that_goes_takes_its_player_along(pilot: Pilot) -> None:
+    pilot.plug("pad 1")
+    assert pilot.sees("Pad 1 is here. Press a button on it to join.")
+    pilot.push(pad(1))
+    pilot.push(key("a"))
+    pilot.unplug("pad 1")
+    assert [player.button for player in seated(pilot)] == [key("a")]
+    assert pilot.sees("Pad 1 is gone, and so is its player.")
+
+
+def test_names_are_made_fit_for_the_table(pilot: Pilot) -> None:
+    pilot.push(key("a"))
+    Keys().choose(pilot, "seat 0")
+    for _ in "Player 1":
+        pilot.press(Action.ERASE)
+    pilot.type("  \u202eZoë \u200d ")
+    pilot.press(Action.ACCEPT)
+    assert seated(pilot)[0].name == "Zoë"
+
+
+def test_whoever_signs_the_table_here_sits_first_when_turns_are_taken(start: Start) -> None:
+    pilot = start()
+    pilot.parts.change(player="Neil")
+    to_players(pilot, TURNS)
+    assert [player.name for player in seated(pilot)] == ["Neil"]
+
+
+def test_escape_leads_back_to_the_modes(pilot: Pilot) -> None:
+    pilot.press(Action.BACK)
+    assert pilot.at == "ModesScene"
+    assert pilot.scene.focus.id == BUZZERS.id  # type: ignore[attr-defined]
+
+
+def test_letters_join_and_mute_nothing(pilot: Pilot) -> None:
+    assert pilot.scene.claims(key("m"))
+    assert not pilot.scene.claims(Button(KEYBOARD, "1"))
+    assert not pilot.scene.claims(Button(KEYBOARD, "key 13"))
