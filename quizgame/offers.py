@@ -6,7 +6,7 @@ from datetime import datetime
 
 from quizgame import dates, dealing
 from quizgame.parts import Parts
-from quizgame.quiz.modes import MODES, Mode, Round
+from quizgame.quiz.modes import OFFERED, Mode, Round
 from quizgame.quiz.rules import Rules
 from quizgame.quiz.run import Ending
 from quizgame.screen.band import dollars
@@ -16,7 +16,7 @@ from quizgame.screen.scenes.modes import Offer
 def offers(parts: Parts) -> list[Offer]:
     """All modes, as they stand now."""
     moment = parts.world.today()
-    return [offer(parts, mode, moment) for mode in MODES.values()]
+    return [offer(parts, mode, moment) for mode in OFFERED]
 
 
 def offer(parts: Parts, mode: Mode, moment: datetime) -> Offer:

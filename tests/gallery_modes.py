@@ -14,7 +14,7 @@ from quizgame.quiz import view
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.events import Answer, Begin, Buzz, Event, Next, TimeUp
-from quizgame.quiz.modes import BUZZERS, MODES, STAKEOUT, THE_DAILY_JOB, THIRTY_SECONDS, TURNS, Mode
+from quizgame.quiz.modes import BUZZERS, OFFERED, STAKEOUT, THE_DAILY_JOB, THIRTY_SECONDS, TURNS, Mode
 from quizgame.quiz.session import after
 from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Asking, Briefing, Buzzing, Over, Reading, Revealed, due, start
@@ -139,8 +139,8 @@ def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
 
 def _choice(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     parts = parts_of(NOWHERE, Given(bank), Clock())
-    offered = [offers.offer(parts, mode, NOON) for mode in MODES.values()]
-    for mode in MODES.values():
+    offered = [offers.offer(parts, mode, NOON) for mode in OFFERED]
+    for mode in OFFERED:
         yield f"modes-{mode.id}", ModesScene(offered, mode.id)
         yield f"howto-{mode.id}", HowToScene(mode)
 

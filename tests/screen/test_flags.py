@@ -12,6 +12,7 @@ from quizgame.screen.scene import OPTIONS, Action
 from quizgame.screen.scenes.report import TAKE_OFF, ReportScene
 from quizgame.store import reports
 from quizgame.store.paths import Places
+from quizgame.store.seen import Seen
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.ways import answered
@@ -100,6 +101,13 @@ def test_another_reason_replaces_the_first_and_the_flag_comes_off(
     assert "FLAG" in pilot.survey().lines
 
 
+@pytest.fixture
+def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that was asked is remembered: the same seed deals the same run again."""
+    monkeypatch.setattr(Seen, "seen", lambda self, player: {})
+
+
+@pytest.mark.usefixtures("forgetful")
 def test_a_question_that_was_flagged_once_shows_it_in_the_next_run(start: Start) -> None:
     first = start(seed="same")
     answered(first)
@@ -114,6 +122,7 @@ def test_a_question_that_was_flagged_once_shows_it_in_the_next_run(start: Start)
     assert second.scene.focused(second.page()) == Reason.TYPO
 
 
+@pytest.mark.usefixtures("forgetful")
 def test_a_flag_leaves_the_run_as_it_was(start: Start) -> None:
     logs = []
     for flags in (False, True):
