@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS = (
     "play",
+    "challenge",
     "new",
     "check",
     "schema",
