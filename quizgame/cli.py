@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Thirty Seconds Flat: a trivia quiz about the film Heat (1995). Without a command, play.",
         epilog=f"{FILES} {CODES}",
     )
-    parser.add_argument("--version", action="version", version=f"Thirty Seconds Flat {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"Thirty Seconds Flat {__version__}")
     _add_commands(parser.add_subparsers(title="commands", metavar="COMMAND"))
     return parser
 
