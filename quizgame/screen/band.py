@@ -34,13 +34,13 @@ def clock_rect(page: Page) -> Rect:
 
 
 def band(canvas: Canvas, page: Page, standing: Standing | None, question: bool = True) -> None:
-    """The band without its clock; nothing where there is no run to tell of."""
-    if standing is None:
-        return
-    p, theme, ruler = page.theme.palette, page.theme, page.ruler
+    """The band without its clock; only its shade where there is no run to tell of."""
     rect = band_rect(page)
     room = Rect(rect.x, rect.y, rect.w - rect.h - 30, rect.h)
     canvas.scrim(room.left(620), 0.8)
+    if standing is None:
+        return
+    p, theme, ruler = page.theme.palette, page.theme, page.ruler
     label = f"ROUND {standing.round} OF {standing.rounds}  ·  {standing.title.upper()}"
     if question:
         label += f"  ·  QUESTION {standing.question} OF {standing.questions}"

@@ -52,6 +52,7 @@ class ModesScene(FocusScene[str | None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.35)
+        hints(canvas, page, [MOVE, CHOOSE, BACK])
         heading(canvas, page, "CHOOSE THE JOB")
         focused = self.focused(page)
         for offer, spot in zip(self._offers, self.spots(page), strict=True):
@@ -59,7 +60,6 @@ class ModesScene(FocusScene[str | None]):
         shown = next((offer for offer in self._offers if offer.id == focused), None)
         if shown:
             self._describe(canvas, page, shown)
-        hints(canvas, page, [MOVE, CHOOSE, BACK])
 
     def _describe(self, canvas: Canvas, page: Page, offer: Offer) -> None:
         _, box = self._parts(page)

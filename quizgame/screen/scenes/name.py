@@ -108,6 +108,9 @@ class NameScene(FocusScene[str | None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         canvas.backdrop(0, 0.45)
+        erase = Hint("erase", "Backspace", "X")
+        sign = Hint("sign", "Enter") if page.device is Device.KEYS and self.focused(page) == DONE else CHOOSE
+        hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
         heading(canvas, page, "SIGN THE TABLE")
         field, _ = self._parts(page)
         told = f"{self._take}. Whose is it? Up to {MOST} letters."
@@ -116,9 +119,6 @@ class NameScene(FocusScene[str | None]):
         canvas.panel(self._field(page), "focus")
         canvas.text(self._name, self._words(page), self._style(page), p.paper, valign=MIDDLE)
         self._draw_keys(canvas, page)
-        erase = Hint("erase", "Backspace", "X")
-        sign = Hint("sign", "Enter") if page.device is Device.KEYS and self.focused(page) == DONE else CHOOSE
-        hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
 
     def _words(self, page: Page) -> Rect:
         return self._field(page).inset(22, 6)

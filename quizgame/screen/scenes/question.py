@@ -70,14 +70,14 @@ class QuestionScene(FocusScene[Move]):
         standing: Standing | None,
         look: Callable[[int], Asked],
         due: Callable[[], int | None],
-        ways: Sequence[Hint] = (),
     ) -> None:
         """`look(now)` is the question as the player may see it, `due()` when its time is over.
 
-        Without a standing it belongs to no run: there is no money, heat or crew, and `ways` are the hints.
+        Without a standing it belongs to no run: there is no money, heat or crew, and hints are set as `ways`.
         """
         super().__init__()
-        self._standing, self._look, self._due, self._ways = standing, look, due, ways
+        self._standing, self._look, self._due = standing, look, due
+        self.ways: Sequence[Hint] = ()
         self._second: int | None = None
         self._opened: int | None = None
         self._answerings: dict[Hashable, Answering] = {}
@@ -189,13 +189,13 @@ class QuestionScene(FocusScene[Move]):
         canvas.backdrop(heat_of(self._standing), 0.30)
         label, place, *_ = self._places(page, asked)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
+        focused = self.focused(page)
+        hints(canvas, page, self._hints(page, asked, focused))
         band(canvas, page, self._standing)
         self._draw_question(canvas, page, asked)
-        focused = self.focused(page)
         if asked.open:
             self._answering(asked).draw(canvas, self._table(page, asked), focused)
         self._draw_row(canvas, page, asked, focused)
-        hints(canvas, page, self._hints(page, asked, focused))
 
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
@@ -204,8 +204,8 @@ class QuestionScene(FocusScene[Move]):
         crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", "P")
         own = answering.hints(self._table(page, asked), focused)
         if not self._standing:
-            taken = {way.keys for way in self._ways}
-            return [*(hint for hint in own if hint.keys not in taken), *self._ways]
+            taken = {way.keys for way in self.ways}
+            return [*(hint for hint in own if hint.keys not in taken), *self.ways]
         return [*own, Hint("crew", crew), Hint("pause", stop, "Start", "right click")]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:

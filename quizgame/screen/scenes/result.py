@@ -49,6 +49,7 @@ class ResultScene(FocusScene[str]):
         p = page.theme.palette
         busted = self._sums.ending is Ending.BUSTED
         canvas.backdrop(1.0 if busted else 0.0, 0.40)
+        hints(canvas, page, [MOVE, CHOOSE])
         room = heading(canvas, page, HEADINGS[self._sums.ending], p.alarm if busted else None)
         room = room.above(self.spots(page)[0].rect.h + 16)
         table, words = self._parts(page, room)
@@ -57,7 +58,6 @@ class ResultScene(FocusScene[str]):
         focused = self.focused(page)
         for spot in self.spots(page):
             button(canvas, page, spot.rect, LABELS[spot.id], spot.id == focused, align="centre")
-        hints(canvas, page, [MOVE, CHOOSE])
 
     def _parts(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
         if page.theme.large:

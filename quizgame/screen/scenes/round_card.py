@@ -42,13 +42,13 @@ class RoundCard(FocusScene[str]):
         room = body(page).above(90)
         number, name, line, facts = self._rows(room)
         canvas.scrim(Rect(room.x, number.y, min(room.w, 900), facts.bottom - number.y), 0.7)
+        hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
         label = f"ROUND {s.round} OF {s.rounds}"
         write(canvas, page, label, number, "heading", p.sodium)
         write(canvas, page, s.title.upper(), name, "poster", p.paper, glow=True)
         write(canvas, page, s.line, line, "question", p.paper, valign=TOP)
         self._facts(canvas, page, facts)
         button(canvas, page, self.spots(page)[0].rect, "Go in", True)
-        hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
 
     def _rows(self, room: Rect) -> list[Rect]:
         heights = (0.13, 0.36, 0.26, 0.20)

@@ -134,6 +134,8 @@ class ScoresScene(Scene[None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         theme, p = page.theme, page.theme.palette
         canvas.backdrop(0, 0.45)
+        more = [Hint("other tables", "<left><right>", "<left><right>")] if len(self._tables) > 1 else []
+        hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), *more, BACK])
         room = heading(canvas, page, "HIGH SCORES", p.sodium, back=True)
         label = room.top(theme.style("label").size * 1.6)
         told = "  ·  ".join(part for part in (self._table.title.upper(), self._notice) if part)
@@ -147,8 +149,6 @@ class ScoresScene(Scene[None]):
             empty = "Nobody has pulled it off yet. The table is yours to open."
             canvas.text(empty, self._area(page), theme.style("body"), p.dim, "centre", MIDDLE)
         self._draw_lines(canvas, page)
-        more = [Hint("other tables", "<left><right>", "<left><right>")] if len(self._tables) > 1 else []
-        hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), *more, BACK])
 
     def _draw_lines(self, canvas: Canvas, page: Page) -> None:
         area, height, offset = self._area(page), self._row_height(page), self._offset(page)
