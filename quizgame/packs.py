@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,9 @@ class Shelf:
         self._note = ""
 
     def packs(self) -> list[Listed]:
-        """Every pack, the player's own first: whoever writes one looks for it."""
+        """All packs, the player's own first: whoever writes one looks for it. Part 2 comes before part 10."""
         listed = [self._listed(info) for info in self._parts.content.packs()]
-        return sorted(listed, key=lambda one: not one.own)
+        return sorted(listed, key=lambda one: (not one.own, _counting(one.where)))
 
     def pack(self, id: str) -> Listed | None:
         return next((one for one in self.packs() if one.id == id), None)
@@ -94,6 +95,11 @@ class Shelf:
             own=is_own,
             held=info.held,
         )
+
+
+def _counting(name: str) -> list[tuple[str, int]]:
+    """A key that puts names in order by the numbers in them, where they differ by those."""
+    return [(words, int(digits or 0)) for words, digits in re.findall(r"(\D*)([0-9]*)", name.casefold())]
 
 
 def show_packs(parts: Parts) -> Part:

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import Any
 
 from quizgame import troubles
-from quizgame.proof import Proofs, followed
+from quizgame.proof import Proof, Proofs, followed
 from quizgame.quiz import view
 from quizgame.quiz.card import Given, card_of
 from quizgame.quiz.deal import Deal
@@ -15,7 +15,6 @@ from quizgame.quiz.modes import PREVIEW
 from quizgame.quiz.question import Question
 from quizgame.quiz.session import after, allowed
 from quizgame.quiz.state import Revealed, Session, start
-from quizgame.quiz.tasks import Kind
 from quizgame.screen.listed import counted
 from quizgame.screen.manners.previewed import Previewed
 from quizgame.screen.scene import Scene, Show, Story, show
@@ -28,7 +27,8 @@ from quizgame.screen.scenes.reveal import RevealScene
 Leaving = Generator[Scene[Any], Any, bool]
 
 SEED = "preview"  # options lie where they lay before the save
-GONE = "The last save is broken; what was good before is shown. Save the file, and it is read again at once."
+HELD = "The last save is broken; what was good before is shown. Save the file, and it is read again at once."
+GONE = "The file cannot be read now; what was good before is shown. It is read again once it is back."
 WRONG = "Save the file, and it is read again at once."
 
 
@@ -38,7 +38,7 @@ class Reel:
     def __init__(self, proofs: Proofs, place: int) -> None:
         self.proofs, self.proof, self._place = proofs, proofs.now, place
         self._session: Session | None = None
-        self._below: Scene[Any] | None = None
+        self._below: QuestionScene | RevealScene | None = None
         if self.proof.questions:
             self._put()
 
@@ -78,8 +78,9 @@ class Reel:
     def scene(self) -> PreviewScene:
         """The question or its reveal, as the game shows it, below the strip."""
         strip = self._strip()
-        self._below = self._below or self._made(strip)
-        return PreviewScene(self._below, strip, self.changed)
+        below = self._below = self._below or self._made(strip)
+        below.ways = ways(strip, below.wants_text)
+        return PreviewScene(below, strip, self.changed)
 
     def _put(self) -> None:
         self._session, self._below = asking(self.question), None
@@ -97,19 +98,13 @@ class Reel:
         notice = troubles.in_brief(found[0], folders) if found else ""
         return Strip(self.proof.title, self._place + 1, count, notice, bool(errors), problems)
 
-    def _made(self, strip: Strip) -> Scene[Any]:
+    def _made(self, strip: Strip) -> QuestionScene | RevealScene:
         session = self._session
         assert session is not None
         if isinstance(session.phase, Revealed):
             last = strip.number == strip.of
-            return RevealScene(
-                None,
-                view.reveal(session),
-                "From the top" if last else "Next question",
-                ways=ways(strip, False),
-            )
-        hints = ways(strip, self.question.kind is Kind.TYPED)
-        return QuestionScene(None, lambda now: view.asked(session, now), lambda: None, Previewed(hints))
+            return RevealScene(None, view.reveal(session), "From the top" if last else "Next question")
+        return QuestionScene(None, lambda now: view.asked(session, now), lambda: None, Previewed())
 
 
 def asking(question: Question) -> Session:
@@ -161,9 +156,15 @@ def _ask(reel: Reel) -> Leaving:
 def _read_problems(reel: Reel) -> Leaving:
     """What is wrong, anew after each save, until nothing is or the player has read it."""
     while reel.proof.questions and reel.proof.problems:
-        if (yield from _tell(reel, "QUESTION PROBLEMS", GONE if reel.proof.held else WRONG)):
+        if (yield from _tell(reel, "QUESTION PROBLEMS", _intro(reel.proof))):
             return True
     return False
+
+
+def _intro(proof: Proof) -> str:
+    if not proof.held:
+        return WRONG
+    return GONE if proof.unreadable else HELD
 
 
 def _wait(reel: Reel) -> Leaving:

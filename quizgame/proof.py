@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +44,11 @@ class Proof:
     def errors(self) -> tuple[Problem, ...]:
         return tuple(found for found in self.problems if found.severity is Severity.ERROR)
 
+    @property
+    def unreadable(self) -> Problem | None:
+        """Why the file as a whole cannot be read; None where it can."""
+        return next((found for found in self.problems if found.code == "unreadable" and not found.line), None)
+
     def of_question(self, place: int) -> tuple[Problem, ...]:
         """What is wrong with the question at a place, as far as its lines tell."""
         if self.held:
@@ -66,8 +72,10 @@ def read_proof(path: Path) -> Proof:
 
 def first_proof(path: Path) -> Proof:
     """The file as it is now; raises Unreadable."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir fails on names that are too long
+        raise Unreadable(f"{path} is a folder; name one file in it")
     proof = read_proof(path)
-    why = next((found for found in proof.problems if found.code == "unreadable" and not found.line), None)
+    why = proof.unreadable
     if why is not None and not proof.questions:
         raise Unreadable(f"{path}: {why.what}; {why.help}")
     return proof

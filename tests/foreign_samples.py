@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from quizgame.content.characters import look
 from quizgame.content.formats.base import tidy
-from quizgame.content.kinds import counts_as
 from quizgame.content.wording import words
 from quizgame.quiz.question import Question
+from quizgame.quiz.spelling import indistinct
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, Task, TrueFalse, Typed
 
 _SIGNS = "=~#{}:\\/%[]<>&*'\"!_-.,;()1 5xnTéß中😀"
@@ -56,7 +56,8 @@ def _options(fewest: int, most: int) -> st.SearchStrategy[list[str]]:
 
 def _typed(options: list[str]) -> Task:
     accept, *others = options
-    return Typed((accept,), tuple(other for other in others if not counts_as(other, (accept,))))
+    counted = indistinct(others, (accept,))
+    return Typed((accept,), tuple(other for other in others if other not in counted))
 
 
 def _pairs(options: list[str]) -> Task:

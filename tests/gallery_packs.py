@@ -60,7 +60,7 @@ def _previews() -> Iterator[tuple[str, Scene[Any]]]:
     hint = Problem(str(file), 2, 5, "no-source", "the question has no source", "", Severity.WARNING)
     title = LISTED[1].title
     for name, question in {**QUESTIONS, "picture": pictured("several", skyline())}.items():
-        wrong = {"typed": (error,), "several": (hint,)}.get(name, ())
+        wrong = {"typed": (error,), "picture": (error,), "several": (hint,)}.get(name, ())
         proof = Proof(
             title if name == "typed" else "My heist night", (question,) * 12, wrong, lines=(1,) * 12
         )

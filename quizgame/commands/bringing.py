@@ -122,6 +122,8 @@ def _target(name: str | None, files: Sequence[str], folder: Path | None) -> Path
         raise Misused("say where the pack goes: --to my-pack.yaml, or --in-game")
     first = "import" if files[0] == "-" else Path(files[0]).absolute().stem
     path = Path(name or first)
+    if name and folder is None and path.is_dir():
+        raise Misused(f"{name} is a folder; name the pack to write in it: --to {path / 'my-pack.yaml'}")
     if path.name.startswith(".") or not path.name or (name and name.endswith(("/", "\\"))):
         raise Misused(f"'{name or first}' cannot be the name of a pack; try --to my-pack.yaml")
     if folder is not None and (path.is_absolute() or ".." in path.parts):

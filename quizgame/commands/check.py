@@ -74,16 +74,17 @@ def _all(folders: Sequence[Path]) -> Library:
 
 def _named(names: Sequence[str]) -> Library:
     """What lies in the folders and files that were named."""
+    from quizgame.commands import content
     from quizgame.content import library
 
-    paths = [Path(name) for name in names]
+    paths = [content.pack_file(name) for name in names]
     inside = library.load([path for path in paths if path.is_dir()])
     single = library.load_files([path for path in paths if not path.is_dir()])
     return library.Library((*inside.packs, *single.packs), (*inside.problems, *single.problems))
 
 
 def _print(found: Library, form: str) -> None:
-    from quizgame.content import annotations, messages
+    from quizgame.content import annotations, bulk, messages
 
     look = style()
     if form == "json":
@@ -91,7 +92,7 @@ def _print(found: Library, form: str) -> None:
         print(annotations.document(rows))
         return
     if form == "text":
-        print(messages.render(found.problems, messages.read_lines, look))
+        print(bulk.summed(found.problems, messages.read_lines, look))
     else:
         for problem in found.problems:
             print(annotations.annotation(problem, look.base))

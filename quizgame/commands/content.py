@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 def folders() -> list[Path]:
     """The folders of questions, the shipped ones first; raises Incomplete where those are missing."""
     return [resources.questions(), find_places().questions]
+
+
+def pack_file(name: str) -> Path:
+    """The file that a name means; as with `quizgame new`, its ending may be left out."""
+    names = (name, f"{name}.yaml", f"{name}.yml")
+    # Path.exists fails on names that are too long; why there is no such file, the reader says.
+    return Path(next((one for one in names if os.path.exists(one)), name))  # noqa: PTH110
 
 
 def bank() -> Catalogue:

@@ -111,13 +111,13 @@ def _questions(names: Sequence[str]) -> list[Question]:
 
 def _of_path(path: Path) -> Sequence[Question]:
     from quizgame.commands.words import style
-    from quizgame.content import library, messages
+    from quizgame.content import bulk, library, messages
     from quizgame.content.problems import Severity
 
     loaded = library.load([path]) if path.is_dir() else library.load_files([path])
     errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
     if errors:
-        print(messages.render(errors, messages.read_lines, style()), file=sys.stderr)
+        print(bulk.summed(errors, messages.read_lines, style()), file=sys.stderr)
     return loaded.questions()
 
 

@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every fact with its sources, and every place where the documents do not bear it out."""
     from quizgame import resources
-    from quizgame.content import evidence, messages
+    from quizgame.content import bulk, evidence, messages
 
     folder = Path(options.documents)
     if not folder.is_dir():
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     problems += more
     for one in checked:
         print(f"{one.fact}  [{', '.join(one.sources)}; {one.evidence} terms]\n    {one.says}")
-    print(messages.render(problems, messages.read_lines, style()))
+    print(bulk.summed(problems, messages.read_lines, style()))
     print(f"{counted(len(checked), 'fact')} checked against {counted(len(sources), 'document')}")
     return FAILED if problems or not checked else DONE
 

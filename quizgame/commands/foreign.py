@@ -17,7 +17,7 @@ from quizgame.content.formats.registry import Format, by_name
 from quizgame.content.problems import Problem
 
 STDIN = "stdin"
-_MOST_BYTES = 500_000_000
+_MOST_BYTES = 50_000_000  # half a million questions: what one machine can hold at once
 
 
 @dataclass(frozen=True, slots=True)

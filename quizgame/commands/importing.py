@@ -71,10 +71,11 @@ def _tell(brought: Brought, wish: Wish) -> int:
     gathered = brought.gathered
     if gathered.problems:
         print(bulk.render(gathered.problems, brought.lines_of, style()), end="\n\n")
-    print(_sums(brought))
-    left_out = [problem for problem in gathered.problems if problem.severity == "error"]
-    for kind, found in bulk.by_reason(left_out).items():
-        print(f"{len(found):>9,}  {safe(kind)}")
+    if brought.forms:
+        print(_sums(brought))
+        left_out = [problem for problem in gathered.problems if problem.severity == "error"]
+        for kind, found in bulk.by_reason(left_out).items():
+            print(f"{len(found):>9,}  {safe(kind)}")
     if wish.report and gathered.problems:
         print(f"{wish.report} has every one of them in full")
     if not brought.written:

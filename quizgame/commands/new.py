@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         path = _path(options.file, options.in_game)
         title = starter.title_from(path.stem) if options.title is None else options.title
-        text = starter.starter(title, options.author)
+        text = starter.starter(title, options.author, called())
     except ValueError as refused:
         return sorry(refused, MISUSED)
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.commands.words import CODES, DONE, MISUSED, Commands, sorry
@@ -21,7 +20,9 @@ def add(commands: Commands) -> None:
         "kept, no clock runs. Whenever the file is saved, the screen shows the question as it was saved.",
         epilog=f"Page Up and Page Down go through the questions, Esc leaves. {CODES}",
     )
-    preview.add_argument("file", metavar="FILE", help="the pack; it may lie anywhere")
+    preview.add_argument(
+        "file", metavar="FILE", help="the pack; it may lie anywhere, and '.yaml' be left out"
+    )
     preview.add_argument("id", metavar="ID", nargs="?", help="begin with the question of this id")
     preview.set_defaults(command=run)
 
@@ -29,9 +30,10 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Show the file's questions until the window is closed."""
     from quizgame import proof, resources
+    from quizgame.commands.content import pack_file
     from quizgame.watching import Watcher
 
-    path = Path(options.file).absolute()
+    path = pack_file(options.file).absolute()
     try:
         first = proof.first_proof(path)
         place = 0 if options.id is None else proof.place_of(first, options.id)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from quizgame.content.characters import look
+from quizgame.content.clashes import Alike, is_same
 from quizgame.content.fields import shown
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
-from quizgame.quiz.question import Kind, Question
-from quizgame.quiz.spelling import means
-from quizgame.quiz.tasks import Match, Number, Order, Several, Task, Typed
 
 
 def check_across(questions: Sequence[Placed]) -> tuple[frozenset[int], list[Problem]]:
@@ -19,14 +17,15 @@ def check_across(questions: Sequence[Placed]) -> tuple[frozenset[int], list[Prob
     left_out: set[int] = set()
     problems: list[Problem] = []
     by_id: dict[str, Placed] = {}
-    by_words: defaultdict[str, list[Placed]] = defaultdict(list)
+    # "Who is this?" with another picture is another question.
+    by_words: defaultdict[tuple[str, str], Alike] = defaultdict(Alike)
     for position, placed in enumerate(questions):
-        same = by_words[look(placed.question.text)]
+        alike = by_words[look(placed.question.text), placed.question.shows]
         earlier = by_id.get(placed.question.id)
-        problem = _same_id(placed, earlier) if earlier is not None else _same_words(placed, same)
+        problem = _same_id(placed, earlier) if earlier is not None else _same_words(placed, alike)
         if problem is None:
             by_id[placed.question.id] = placed
-            same.append(placed)
+            alike.add(placed)
         else:
             left_out.add(position)
             problems.append(problem)
@@ -38,64 +37,19 @@ def _same_id(placed: Placed, earlier: Placed) -> Problem:
     return placed.error("same-id", what, "give the question another id, or the file another name")
 
 
-def _same_words(placed: Placed, others: Sequence[Placed]) -> Problem | None:
-    """The first of the questions with the same words that this one repeats or contradicts.
-
-    "Who is this?" with another picture is another question.
-    """
-    for other in others:
-        if placed.question.shows != other.question.shows:
-            continue
-        if _is_same(placed.question, other.question):
-            what = f"this question is asked already by {place(other)}"
-            return placed.error("same-question", what, "take one of the two out")
-        if contradict(placed.question, other.question):
-            what = (
-                f"{place(other)} has the same words and another answer: "
-                f"{shown(other.question.answer)}, not {shown(placed.question.answer)}"
-            )
-            return placed.error("other-answer", what, "find out which is right and change the other")
-    return None
-
-
-def _is_same(one: Question, other: Question) -> bool:
-    """The same words with the same answer; asked in another way it is another question."""
-    is_one_kind = one.kind is other.kind or Kind.TRUE_FALSE in (one.kind, other.kind)
-    return is_one_kind and look(one.answer) == look(other.answer)
-
-
-def contradict(one: Question, other: Question) -> bool:
-    """Whether two questions with the same words and different answers cannot both be right.
-
-    "Which of these ...?" may be asked twice with different options; not so where one calls wrong what the
-    other calls right, or puts the same things in another order.
-    """
-    if Kind.TRUE_FALSE in (one.kind, other.kind):
-        return True
-    match one.task, other.task:
-        case (Typed(accept, _), Typed(others, _)):
-            return not means(accept[0], others) and not means(others[0], accept)
-        case (Number(), Number()):
-            return True
-        case (Order(items), Order(others)):
-            return _looks(items) == _looks(others)
-        case (Match(pairs), Match(others)):
-            return all(_side(pairs, side) == _side(others, side) for side in (0, 1))
-        case _:
-            right, other_right = _looks(_right(one.task)), _looks(_right(other.task))
-            return bool(right & _looks(other.wrong) or other_right & _looks(one.wrong))
-
-
-def _right(task: Task) -> tuple[str, ...]:
-    return task.answers if isinstance(task, Several) else (task.answer,)
-
-
-def _side(pairs: Iterable[tuple[str, str]], side: int) -> set[str]:
-    return _looks(pair[side] for pair in pairs)
-
-
-def _looks(options: Iterable[str]) -> set[str]:
-    return {look(option) for option in options}
+def _same_words(placed: Placed, alike: Alike) -> Problem | None:
+    """What is wrong where a question repeats or contradicts one with the same words."""
+    other = alike.in_the_way(placed.question)
+    if other is None:
+        return None
+    if is_same(placed.question, other.question):
+        what = f"this question is asked already by {place(other)}"
+        return placed.error("same-question", what, "take one of the two out")
+    what = (
+        f"{place(other)} has the same words and another answer: "
+        f"{shown(other.question.answer)}, not {shown(placed.question.answer)}"
+    )
+    return placed.error("other-answer", what, "find out which is right and change the other")
 
 
 def place(placed: Placed) -> str:

@@ -109,6 +109,13 @@ class Builder:
             raise Stop
         self._problems.append(Problem(*place, code, what, remedy))
 
+    def refuse_rest(self, event: Any) -> None:
+        """Report that reading ends before this event, and raise Stop."""
+        self._at(event)
+        what = "the file is made of far too many pieces; from here on it is not read"
+        self.report("too-many", what, "split it into several files")
+        raise Stop
+
     def close(self, keep: int) -> None:
         """End the document early: the outer `keep` lists and maps stay as far as they are filled."""
         for dropped in reversed(range(keep, len(self.open))):

@@ -6,15 +6,20 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from quizgame.content.excerpt import safe
-from quizgame.content.messages import Lines, Style, one, short
+from quizgame.content.messages import Lines, Style, one, short, summary
 from quizgame.content.problems import Problem, Severity
 
-IN_FULL = 3
-"""So many problems of one kind are shown with their lines."""
 FEW = 20
-"""So many problems are all shown with their lines."""
+"""So many problems are all shown in full."""
+FEW_ALIKE = 5
+"""So many problems of one kind are shown in full too, where there are more than a few in all."""
+IN_FULL = 3
+"""So many errors of one kind are shown in full where it has more than that; of warnings, one."""
+MOST_LINES = 30
+"""So many lines are named of further warnings of one kind."""
 
 _PARTICULAR = re.compile(r"'[^']*'|\"[^\"]*\"|\S+:\d+|(?<![\w.])-?\d[\d,.]*\b")
 _WIDTH = 100
@@ -41,32 +46,47 @@ def complete(problems: Iterable[Problem], lines: Lines) -> str:
     return "".join(f"{one(problem, lines)}\n\n" for problem in problems)
 
 
+def summed(problems: Sequence[Problem], lines: Lines, style: Style) -> str:
+    """As `render`, and how many there are in a last line."""
+    parts = [render(problems, lines, style)] if problems else []
+    return "\n\n".join([*parts, summary(problems)])
+
+
 def render(problems: Sequence[Problem], lines: Lines, style: Style) -> str:
-    """All problems; of many alike the first are in full, and of other errors every line is named."""
+    """All problems, of all files together; of many alike the first are in full, and the lines of the others.
+
+    Where there are more than a few, errors come first. Every line with an error is named.
+    """
+    lines = cache(lines)
     if len(problems) <= FEW:
         return "\n\n".join(one(problem, lines, style) for problem in problems)
-    errors = by_reason(problem for problem in problems if problem.severity is Severity.ERROR)
-    notes = by_reason(problem for problem in problems if problem.severity is Severity.WARNING)
-    parts = [part for kind, found in errors.items() for part in _kind(kind, found, lines, style)]
-    for kind, found in notes.items():
-        parts += [one(problem, lines, style) for problem in found[:1]]
-        parts += [f"  and {len(found) - 1:,} more warnings: {safe(kind)}"] if len(found) > 1 else []
+    parts: list[str] = []
+    for severity, in_full, most in ((Severity.ERROR, IN_FULL, None), (Severity.WARNING, 1, MOST_LINES)):
+        kinds = by_reason(problem for problem in problems if problem.severity is severity)
+        for kind, found in kinds.items():
+            shown = len(found) if len(found) <= FEW_ALIKE else in_full
+            parts += [one(problem, lines, style) for problem in found[:shown]]
+            parts += [_others(kind, found[shown:], most, style)] if found[shown:] else []
     return "\n\n".join(parts)
 
 
-def _kind(kind: str, found: Sequence[Problem], lines: Lines, style: Style) -> Iterator[str]:
-    yield from (one(problem, lines, style) for problem in found[:IN_FULL])
-    rest = found[IN_FULL:]
-    if rest:
-        head = f"  and {len(rest):,} more: {safe(kind)}"
-        yield "\n".join([head, *_places(rest, style)])
+def _others(kind: str, problems: Sequence[Problem], most: int | None, style: Style) -> str:
+    """What is not shown of one kind: how many, and on which lines; of all or of the first `most`."""
+    more = "more" if problems[0].severity is Severity.ERROR else "more warnings"
+    parts = [f"  and {len(problems):,} {more}: {safe(kind)}", *_places(problems[:most], style)]
+    left = problems[len(problems) if most is None else most :]
+    if left:
+        files = len({problem.file for problem in left})
+        parts.append(f"    and {len(left):,} more{f' in {files:,} files' if files > 1 else ''}")
+    return "\n".join(parts)
 
 
 def _places(problems: Iterable[Problem], style: Style) -> Iterator[str]:
     """`file: lines 3, 5, 8`, a paragraph for each file."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for problem in problems:
-        places[problem.file].append(str(problem.line))
+        places[problem.file] += [str(problem.line)] if problem.line else []
     for file, numbers in places.items():
-        what = f"{safe(short(file, style.base))}: line{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+        what = safe(short(file, style.base))
+        what += f": line{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}" if numbers else ""
         yield textwrap.fill(what, _WIDTH, initial_indent="    ", subsequent_indent="      ")

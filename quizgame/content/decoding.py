@@ -15,6 +15,15 @@ _SAVE_AS = "open the file in a text editor and save it as UTF-8"
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\n\r"])
 _BOM = b"\xef\xbb\xbf"
 _LOOKS_BINARY_WITHIN = 64
+_OTHER_FILES = {
+    b"%PDF": "a PDF document",
+    b"{\\rtf": "an RTF document",
+    b"PK\x03\x04": "a packed file, as Word and Excel write them",
+    b"\x1f\x8b": "a packed file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+_AS_TEXT = "save the questions as plain text in UTF-8"
 
 
 def decode(data: bytes, file: str, limit: int, problems: list[Problem]) -> str | None:
@@ -45,6 +54,9 @@ def _refusal(data: bytes, file: str, limit: int) -> Problem | None:
         return Problem(file, 1, 1, "too-big", what, "split it into several files")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem(file, 1, 1, "encoding", "this file is saved as UTF-16", _SAVE_AS)
+    other = next((words for start, words in _OTHER_FILES.items() if data.startswith(start)), None)
+    if other is not None:
+        return Problem(file, 1, 1, "encoding", f"this is {other}, not a text file", _AS_TEXT)
     if b"\0" in data[:_LOOKS_BINARY_WITHIN]:
         column = data.index(b"\0") - data.rfind(b"\n", 0, data.index(b"\0"))
         line = data.count(b"\n", 0, data.index(b"\0")) + 1

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from quizgame.content.characters import is_damaged
+from quizgame.content.characters import is_damaged, look
 from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.problems import Problem
 
@@ -14,6 +13,9 @@ YES = ("yes", "true")
 NO = ("no", "false")
 _BREAKS = re.compile(r"[ \t]*[\t\r\n][ \t\r\n]*")
 INTEGER = re.compile(r"-?[0-9]{1,9}")
+_MOST_ALIKE = 10  # problems of one kind in one map or list; a file made to annoy could have 100,000
+_LONGEST_COMPARED = 80
+_ALIKE = 0.7
 
 
 class Fields:
@@ -30,9 +32,10 @@ class Fields:
         self._problems = problems
         self._meant: set[str] = set()
         self._values = {key.value: value for key, value in node.fields}
-        for key, _ in node.fields:
-            if key.value not in known:
-                self._unknown(key, known)
+        unknown = [key for key, _ in node.fields if key.value not in known]
+        for key in unknown[:_MOST_ALIKE]:
+            self._unknown(key, known)
+        self._many_more("unknown-key", unknown, "unknown keys")
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
@@ -156,13 +159,12 @@ class Fields:
     def maps(self, key: str, required: bool = False) -> tuple[Map, ...]:
         """The maps of a list; anything else in it is reported and left out."""
         node = self.list(key, required)
-        found: tuple[Map, ...] = ()
-        for item in node.items if node is not None else ():
-            if isinstance(item, Map):
-                found += (item,)
-            else:
-                self._not_a_map(item, key)
-        return found
+        items = node.items if node is not None else ()
+        others = [item for item in items if not isinstance(item, Map)]
+        for item in others[:_MOST_ALIKE]:
+            self._not_a_map(item, key)
+        self._many_more("shape", others, f"entries of '{key}' that are no keys with values")
+        return tuple(item for item in items if isinstance(item, Map))
 
     def _get(self, key: str, required: bool) -> Node | None:
         node = self._values.get(key)
@@ -186,7 +188,7 @@ class Fields:
             value = _BREAKS.sub(" ", value)
         if is_damaged(value):
             self.ok = False
-        elif not value:
+        elif not value or not (value.isascii() or look(value)):
             self.problem(node, "empty", f"{name} is empty", "write a text after it, or take the line out")
         elif limit is not None and len(value) > limit:
             self.problem(
@@ -214,6 +216,12 @@ class Fields:
         remedy = "write a blank after the ':' of a key" if glued else "write '- key: value'"
         self._wrong_shape(item, key, "keys with values", remedy, "an entry of ")
 
+    def _many_more(self, code: str, nodes: Sequence[Node], what: str) -> None:
+        """One problem for all the nodes beyond those that were named."""
+        if (more := len(nodes) - _MOST_ALIKE) > 0:
+            remedy = "mend those above first, then check again"
+            self.problem(nodes[_MOST_ALIKE], code, f"{more:,} more {what} from here on", remedy)
+
     def _unknown(self, key: Text, known: Collection[str]) -> None:
         near = nearest(key.value, known)
         self._meant.add(near or "")
@@ -223,13 +231,18 @@ class Fields:
 
 def nearest(word: str, known: Collection[str]) -> str | None:
     """The known word that was probably meant, or None."""
-    by_fold = {name.casefold(): name for name in sorted(known)}
-    close = difflib.get_close_matches(word.strip().casefold()[:80], by_fold, n=1, cutoff=0.7)
-    return by_fold[close[0]] if close else None
+    # Imported here: it costs milliseconds, and most packs have no word that is not known.
+    from rapidfuzz.distance import Indel
+
+    typed = word.strip().casefold()[:_LONGEST_COMPARED]
+    likeness = [(Indel.normalized_similarity(typed, name.casefold()), name) for name in known]
+    best, name = max(likeness, default=(0.0, ""))
+    return name if best >= _ALIKE else None
 
 
 def shown(value: str) -> str:
-    """A text in quotes, cut where it is long."""
+    """A text in quotes on one line, cut where it is long."""
+    value = _BREAKS.sub(" ", value)
     short = value if len(value) <= 40 else value[:39] + "…"
     return f"'{short}'"
 

@@ -94,9 +94,11 @@ def _png(data: bytes) -> Header:
         length, name = struct.unpack_from(">I4s", data, at)
         if at + 12 + length > len(data):
             raise _damaged("it ends too early")
+        if not name.isalpha() or (name == b"IHDR" and at > len(_PNG_START)):
+            raise _damaged("its parts do not fit together")
         # Capitals mark what a picture cannot be shown without.
         if name[:1].isupper() and not _is_as_written(view, at, length):
-            raise _damaged(f"its {name.decode('ascii', 'replace')} part has changed")
+            raise _damaged(f"its {name.decode()} part has changed")
         pixels = pixels or name == b"IDAT"
         if name == b"IEND":
             return header if pixels else _without_pixels()

@@ -9,7 +9,7 @@ from quizgame.content.nodes import Text
 from quizgame.content.options import MAX_OPTIONS, all_differ, in_number, not_too_many
 from quizgame.content.wording import words
 from quizgame.quiz.question import MAX_OPTION
-from quizgame.quiz.spelling import means
+from quizgame.quiz.spelling import indistinct
 from quizgame.quiz.tasks import (
     FEWEST_PLACES,
     MOST_CARDS,
@@ -92,7 +92,7 @@ def _typed(fields: Fields) -> Posed | None:
     if not all_differ(fields, [*accept, *others], "answer") or not _can_be_typed(fields, accept):
         return None
     right = tuple(text.value for text in accept)
-    _refuse_right_others(fields, right, others)
+    _refuse_indistinct(fields, right, others)
     if not fields.ok:
         return None
     return Posed(Typed(right, tuple(text.value for text in others)), tuple(accept), tuple(others))
@@ -106,16 +106,12 @@ def _can_be_typed(fields: Fields, accept: list[Text]) -> bool:
     return not mute
 
 
-def _refuse_right_others(fields: Fields, right: tuple[str, ...], others: list[Text]) -> None:
+def _refuse_indistinct(fields: Fields, right: tuple[str, ...], others: list[Text]) -> None:
+    counted = indistinct((other.value for other in others), right)
     for other in others:
-        if counts_as(other.value, right):
+        if other.value in counted:
             what = f"{shown(other.value)} stands under 'others' and counts as an accepted answer"
             fields.problem(other, "same-option", what, "take it out of 'others'")
-
-
-def counts_as(other: str, right: tuple[str, ...]) -> bool:
-    """Whether a typed answer that is known to be wrong could not be told from a right one."""
-    return means(other, right, (other,))
 
 
 def _order(fields: Fields) -> Posed | None:
@@ -148,7 +144,8 @@ def checked_range(fields: Fields, ends: list[Text]) -> tuple[int, int] | None:
     elif numbers[0] > numbers[1]:
         what = f"the range runs backwards, from {numbers[0]} to {numbers[1]}"
     elif not NARROWEST_RANGE <= numbers[1] - numbers[0] <= WIDEST_RANGE:
-        what = f"the range is {numbers[1] - numbers[0]} wide; {NARROWEST_RANGE} to {WIDEST_RANGE} are allowed"
+        allowed = f"{NARROWEST_RANGE} to {WIDEST_RANGE:,} are allowed"
+        what = f"the range is {numbers[1] - numbers[0]:,} wide; {allowed}"
     if what is not None:
         fields.problem(fields.node.get("range") or ends[0], "range", what, remedy)
         return None
@@ -186,7 +183,7 @@ def _several(fields: Fields) -> Posed | None:
     if not answers or not in_number(fields, "answers", len(answers), (2, MOST_CARDS - 1), remedies):
         return None
     options = [*answers, *wrong]
-    if not wrong or not all_differ(fields, options) or not not_too_many(fields, options, "wrong"):
+    if not wrong or not not_too_many(fields, options, "wrong") or not all_differ(fields, options):
         return None
     task = Several(tuple(text.value for text in answers), tuple(text.value for text in wrong))
     return Posed(task, tuple(answers), tuple(wrong))

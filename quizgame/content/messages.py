@@ -1,11 +1,9 @@
-"""Problems as a person reads them on a terminal: place, line, caret and remedy; knows no content."""
+"""A problem as a person reads it on a terminal: place, line, caret and remedy; knows no content."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from quizgame.content.decoding import MAX_BYTES, lines_of
@@ -15,9 +13,6 @@ from quizgame.content.problems import Problem, Severity
 _RED, _YELLOW, _CYAN, _BLUE, _BOLD, _PLAIN = (
     "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[34m", "\x1b[1m", "\x1b[0m",
 )  # fmt: skip
-
-MOST_ALIKE = 20
-"""So many problems of one code are shown in full for a file; of more, only the lines are named."""
 
 _MOST_LINES = 30
 
@@ -33,26 +28,12 @@ class Style:
     base: Path | None = None
 
 
-def render(problems: Iterable[Problem], lines: Lines, style: Style = Style()) -> str:
-    """All problems, each with its line, and a summary line at the end; no final line break."""
-    listed, lines = list(problems), cache(lines)
-    alike: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
-    parts = []
-    for problem in listed:
-        group = alike[problem.file, problem.code]
-        group.append(problem)
-        if len(group) <= MOST_ALIKE:
-            parts.append(one(problem, lines, style))
-    parts += [_others(group[MOST_ALIKE:], style) for group in alike.values() if len(group) > MOST_ALIKE]
-    return "\n\n".join([*parts, summary(listed)])
-
-
 def one(problem: Problem, lines: Lines, style: Style = Style()) -> str:
     """One problem: what and where, the line with a caret below it, and what to do."""
     place = short(problem.file, style.base)
     if problem.line:
         place = f"{place}:{problem.line}:{problem.column}"
-    parts = [_head(problem, place, problem.what, style)]
+    parts = [_head(problem, place, style)]
     written = lines(problem.file) if problem.line else ()
     if 0 < problem.line <= len(written):
         parts += _marked(problem, written[problem.line - 1], style)
@@ -95,9 +76,9 @@ def short(file: str, base: Path | None) -> str:
     return str(path.relative_to(base)) if base is not None and path.is_relative_to(base) else file
 
 
-def _head(problem: Problem, place: str, what: str, style: Style) -> str:
+def _head(problem: Problem, place: str, style: Style) -> str:
     kind = _painted(f"{problem.severity}[{problem.code}]", _colour(problem), style)
-    return f"{_painted(safe(place), _BOLD, style)}: {kind}: {safe(what)}"
+    return f"{_painted(safe(place), _BOLD, style)}: {kind}: {safe(problem.what)}"
 
 
 def _marked(problem: Problem, line: str, style: Style) -> list[str]:
@@ -107,15 +88,6 @@ def _marked(problem: Problem, line: str, style: Style) -> list[str]:
     edge = _painted(f"{' ' * len(number)} |", _BLUE, style)
     caret = _painted("^", _colour(problem), style)
     return [f"  {_painted(f'{number} |', _BLUE, style)} {text}", f"  {edge} {blanks}{caret}"]
-
-
-def _others(problems: Sequence[Problem], style: Style) -> str:
-    """What is left out of many of one kind: how many, and on which lines."""
-    what = f"{len(problems):,} more like these"
-    places = sorted({problem.line for problem in problems if problem.line})
-    if places:
-        what += f", on {numbered(places)}"
-    return _head(problems[0], short(problems[0].file, style.base), what, style)
 
 
 def _colour(problem: Problem) -> str:

@@ -47,7 +47,7 @@ def _options(fields: Fields) -> Written | None:
 
 def _choice(fields: Fields, answer: Text, wrong: list[Text]) -> Written | None:
     options = [answer, *wrong]
-    if not all_differ(fields, options) or not not_too_many(fields, options, "wrong"):
+    if not not_too_many(fields, options, "wrong") or not all_differ(fields, options):
         return None
     written = tuple(text.value for text in wrong)
     return Choice(answer.value, written), written
@@ -80,9 +80,14 @@ def _right_choice(fields: Fields, answer: Text, choices: list[Text]) -> Text | N
     right = exact or [text for text in choices if look(text.value) == look(answer.value)]
     if right:
         return right[0]
-    near = nearest(answer.value, [text.value for text in choices])
-    remedy = f"did you mean {shown(near)}?" if near else "write one of the choices, letter for letter"
-    if "," in answer.value:
-        remedy += "; put quotes round a choice that contains a comma"
+    # In brackets, '1,000' is two choices: neither of the halves was meant.
+    comma = "," in answer.value
+    near = nearest(answer.value, [text.value for text in choices if "," in text.value or not comma])
+    if near:
+        remedy = f"did you mean {shown(near)}?"
+    elif comma:
+        remedy = "put quotes round a choice that contains a comma"
+    else:
+        remedy = "write one of the choices, letter for letter"
     fields.problem(answer, "answer", f"the answer {shown(answer.value)} is not among the choices", remedy)
     return None

@@ -85,7 +85,7 @@ def _questions(
         if placed is None:
             continue
         if placed.question.id in places:
-            problems.append(_twice(placed, places[placed.question.id]))
+            problems.append(_twice(placed, places[placed.question.id], entry.get("id") is not None))
             continue
         places[placed.question.id] = placed
         found.append(placed)
@@ -101,10 +101,14 @@ def _check_number(fields: Fields, entries: tuple[Map, ...]) -> None:
         fields.problem(entries[MAX_QUESTIONS], "too-many", what, "split it into several files")
 
 
-def _twice(later: Placed, first: Placed) -> Problem:
-    own = later.question.id.rsplit("/", 1)[-1]
-    what = f"the id {shown(own)} stands here twice; the first is on line {first.line}"
-    remedy = "give every question its own id, and ask nothing twice"
+def _twice(later: Placed, first: Placed, has_own_id: bool) -> Problem:
+    if has_own_id:
+        own = later.question.id.rsplit("/", 1)[-1]
+        what, remedy = f"the id {shown(own)}", "give every question its own id"
+    else:
+        # The id was made from its words: whoever reads this has never seen it.
+        what, remedy = "this question", "take one of the two out"
+    what = f"{what} stands here twice; the first is on line {first.line}"
     return Problem(later.file, later.line, later.column, "same-id", what, remedy)
 
 

@@ -137,7 +137,7 @@ def _fault_of_part(part: str) -> tuple[str, str] | None:
     if part == "..":
         return "leads out of the pack's folder", _INSIDE
     if part in ("", "."):
-        return "is a folder, not a file", _INSIDE
+        return "has a '/' or a '.' too many", "write only its name, for example 'skyline.png'"
     if part[-1] in ". " or re.search(r'[<>:"|?*]', part):
         return "is a name that not every system allows", _RENAMED
     if _DEVICES.fullmatch(part.split(".")[0].rstrip()):

@@ -17,8 +17,8 @@ $modeline
 # A pack of questions for Thirty Seconds Flat. Text after a '#' is for you; the game does not read it.
 # Change what you like, take out what you do not need, and save the file as UTF-8.
 #
-#   quizgame check FILE      names every mistake, with its line and what to do about it
-#   quizgame preview FILE    plays just these questions
+#   $called check FILE      names every mistake, with its line and what to do about it
+#   $called preview FILE    plays just these questions
 
 pack: $title
 author: $author
@@ -112,11 +112,17 @@ questions:
 """)
 
 
-def starter(title: str, author: str) -> str:
-    """The text of a pack; raises ValueError with a sentence where title or author cannot stand in one."""
+def starter(title: str, author: str, called: str = "quizgame") -> str:
+    """The text of a pack; raises ValueError with a sentence where title or author cannot stand in one.
+
+    `called` is what the author types to call the game.
+    """
     for name, words in (("title", title), ("author", author)):
         _must_fit(name, words)
-    return _STARTER.substitute(modeline=MODELINE, title=_written(title), author=_written(author))
+    called = called if called.isprintable() else "quizgame"
+    return _STARTER.substitute(
+        modeline=MODELINE, called=called, title=_written(title), author=_written(author)
+    )
 
 
 def title_from(stem: str) -> str:

@@ -31,6 +31,7 @@ class _Rule(NamedTuple):
 _RULES = (
     _Rule("quoted scalar", "end of stream", "this quote is never closed", "add the closing quote", True),
     _Rule("quoted scalar", "document separator", "this quote is never closed", "add the closing quote", True),
+    _Rule("quoted scalar", "document indicator", "this quote is never closed", "add the closing quote", True),
     _Rule(
         "",
         "Unicode character",
@@ -72,7 +73,20 @@ _RULES = (
         "a '-' stands where no list can begin",
         "begin the list on a line of its own, or put quotes round the text",
     ),
+    _Rule(
+        "",
+        "unexpected ':'",
+        "a text in brackets cannot end with ':'",
+        "put quotes round the text, or write a blank after the ':' of a key",
+    ),
     _Rule("flow node", "", "a value is expected here", "perhaps a '[' or '{' further up is not closed"),
+    _Rule("", "node content", "a text cannot begin with this sign", _QUOTES),
+    _Rule(
+        "",
+        "document start",
+        "this does not belong to what stands above it",
+        "begin every key of the pack in the first column, and take a '%' line at the top out",
+    ),
     _Rule("block scalar", "", "a text cannot begin with '>' or '|'", _QUOTES, True),
     _Rule("simple key", "", "a key is expected here, and this line has no ':'", "write 'key: value'", True),
     _Rule("", "duplicate", "this directive stands here twice", "take the line out"),
@@ -136,9 +150,16 @@ _SEEN = (
     _Seen(
         r".*[\[,]\s*", r",.*", "there is nothing before this ','", "take it out, or write a text before it"
     ),
+    _Seen(r".*[\"']", r":\S", "a blank is missing after this ':'", "write 'key: value'"),
+    _Seen(
+        r"[ -]*",
+        r"([\"']?)\w+\1:[^\s:/].*",
+        "a blank is missing after the ':' of this key",
+        "write 'key: value'",
+    ),
     _Seen(r".*:\s.*\S", r":(?: .*|$)", "a ':' stands where none is expected", _QUOTES),
 )
-_CAN_BE_SEEN = re.compile(r"block|flow node|mapping values|simple key|tab character|token")
+_CAN_BE_SEEN = re.compile(r"block|flow node|mapping values|simple key|tab character|token|document start")
 
 
 class Complaint(NamedTuple):
@@ -156,6 +177,8 @@ def explain(said: Said, lines: list[str], last: tuple[int, int]) -> Complaint:
     for spot in (place, said.began or place):
         if (seen := _seen(said, lines, spot)) is not None:
             return Complaint(*spot, seen.what, seen.help)
+    if "mapping values" in said.problem and (glued := _glued_dash(lines, place[0])) is not None:
+        return glued
     rule = next(
         (rule for rule in _RULES if rule.context in said.context and rule.problem in said.problem), None
     )
@@ -174,6 +197,15 @@ def _seen(said: Said, lines: list[str], place: tuple[int, int]) -> _Seen | None:
     before, after = lines[line][:column], lines[line][column:]
     fits = (one for one in _SEEN if re.fullmatch(one.before, before) and re.match(one.after, after))
     return next(fits, None)
+
+
+def _glued_dash(lines: list[str], line: int) -> Complaint | None:
+    """A '-' without a blank makes a text of the line, and the next line is the first to be wrong."""
+    above = lines[line - 1] if 0 < line < len(lines) else ""
+    found = re.match(r" *-(?=[a-z]+:)", above)
+    if found is None:
+        return None
+    return Complaint(line - 1, found.end(), "a blank is missing after this '-'", "write '- key: value'")
 
 
 def _printable(words: str) -> str:

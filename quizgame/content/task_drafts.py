@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from quizgame.content.draft import Draft
 from quizgame.content.factfile import Fact, FactFile, Row, Table, Tasked, TaskedRow, TaskedRows
 from quizgame.content.gaps import filled, gaps
-from quizgame.content.kinds import counts_as
 from quizgame.content.nodes import Text
 from quizgame.content.rows_together import rows_together, value_in
 from quizgame.content.truths import Truths, row_values
 from quizgame.content.wrong_options import FEWEST, wrong_for_all
+from quizgame.quiz.spelling import indistinct
 from quizgame.quiz.tasks import Kind, Match, Number, Order, Several, Task, Typed
 
 
@@ -97,7 +97,9 @@ def of_rows(above: str, file: FactFile, table: Table, known: Truths) -> Iterator
 
 def _others(kind: str, right: tuple[str, ...], known: Truths) -> tuple[str, ...]:
     """The known answers of a type that are not right here."""
-    return tuple(value for value in known.named.get(kind, ()) if not counts_as(value, right))
+    named = known.named.get(kind, ())
+    counted = indistinct(named, right)
+    return tuple(value for value in named if value not in counted)
 
 
 def _task(template: TaskedRows, rows: Sequence[Row], wrong: Sequence[Text]) -> Task:

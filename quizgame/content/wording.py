@@ -39,8 +39,10 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text without case, accents and punctuation; number words from three up as figures."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return tuple(NUMBER_WORDS.get(word, word) for word in _WORD.findall(bare))
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return tuple([NUMBER_WORDS.get(word, word) for word in _WORD.findall(bare)])
 
 
 def plain(text: str) -> str:

@@ -52,13 +52,13 @@ def band(
 ) -> None:
     """The band without its clock; of several players everybody's take, and `lit` says who stands out.
 
-    Nothing where there is no run to tell of.
+    Only its shade where there is no run to tell of.
     """
-    if standing is None:
-        return
     rect = band_rect(page)
     room, low = rect.left(rect.w - rect.h - 30), plates_rect(page)
     canvas.scrim(room.left(620), 0.8)
+    if standing is None:
+        return
     label = _label(standing, question, terms)
     write(canvas, page, label, room.top(room.h * 0.38), "label", page.theme.palette.sodium)
     if terms.players:

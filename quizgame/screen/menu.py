@@ -118,6 +118,7 @@ class ProseScene(Scene[None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.45)
+        hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), BACK])
         heading(canvas, page, self._title, back=True)
         frame = self._frame(page)
         canvas.panel(frame)
@@ -129,7 +130,6 @@ class ProseScene(Scene[None]):
                 if place.bottom > area.y and place.y < area.bottom:
                     self._draw_block(canvas, page, block, place)
         scroll_marks(canvas, page, area, offset, length)
-        hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), BACK])
 
     def _draw_block(self, canvas: Canvas, page: Page, block: Block, place: Rect) -> None:
         canvas.text(block.text, place, self._style(block, page), self._colour(block, page))

@@ -139,6 +139,7 @@ class Hint(NamedTuple):
 
 
 MOVE = Hint("move", "<up><down>", "<up><down>")
+MOVE_ROUND = Hint("move", "<up><down><left><right>", "<up><down><left><right>")
 CHOOSE = Hint("choose", "Enter", "A", "click")
 BACK = Hint("back", "Esc", "B", "right click")
 PAUSE = Hint("pause", "P", "Start", "right click")
@@ -172,7 +173,10 @@ def button(
 
 
 def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
-    """The line at the foot: what the device used last can do here."""
+    """The line at the foot: what the device used last can do here.
+
+    It comes before what stands above it, which its shade would darken.
+    """
     area = hint_line(page)
     style, p = page.theme.style("small"), page.theme.palette
     height, x = style.size * 1.7, area.x

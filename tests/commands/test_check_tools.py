@@ -35,15 +35,6 @@ questions:
 """
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home, and an empty folder to be in."""
-    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path / "home"))
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    return tmp_path / "home"
-
-
 @pytest.fixture
 def bad() -> Path:
     path = Path("bad.yaml")

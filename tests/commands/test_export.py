@@ -37,14 +37,10 @@ questions:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(home: Path) -> Path:
     """An empty home, and a folder to be in that has a pack."""
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(here)
     Path("mine.yaml").write_text(PACK, "utf-8")
-    return tmp_path / "home"
+    return home
 
 
 def test_a_pack_is_printed_and_what_is_left_out_is_named(capsys: Capture) -> None:

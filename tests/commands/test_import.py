@@ -29,16 +29,6 @@ from tests.commands.foreign_files import (
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home, and an empty folder to be in."""
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(here)
-    return tmp_path / "home"
-
-
 def test_what_can_be_read_is_a_pack_and_what_cannot_is_named(capsys: Capture) -> None:
     written("heat_quiz.txt", TRIVIA)
     assert run("heat_quiz.txt --to my-pack") == 0

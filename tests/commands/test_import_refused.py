@@ -19,16 +19,6 @@ from tests.commands.foreign_files import (
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home, and an empty folder to be in."""
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(here)
-    return tmp_path / "home"
-
-
 @pytest.mark.parametrize(
     ("name", "data", "what"),
     [
@@ -56,6 +46,7 @@ def test_a_file_that_is_nothing_of_the_kind_is_refused_with_what_to_do(
     assert run(f"{name} --to pack.yaml") == 1
     out, err = capsys.readouterr()
     assert f"{name}: error[unreadable]: {what}" in out
+    assert "0 questions" not in out
     assert "  help: " in out or name == "empty.txt"
     assert err == "quizgame: there was no question to write, so no pack was written\n"
     assert not Path("pack.yaml").exists()
@@ -67,6 +58,7 @@ def test_a_file_that_is_nothing_of_the_kind_is_refused_with_what_to_do(
         ("t.txt", "say where the pack goes: --to my-pack.yaml, or --in-game"),
         ("t.txt --to .hidden", "'.hidden' cannot be the name of a pack"),
         ("t.txt --in-game --to ../x", "with --in-game a pack has a name, not a whole path"),
+        ("t.txt --to .", ". is a folder; name the pack to write in it: --to my-pack.yaml"),
         ("t.txt --to x --encoding latin-17", "no encoding is called 'latin-17'"),
         ("t.txt --to x --encoding hex", "no encoding is called 'hex'"),
         (f"t.txt --to x --title {'t' * 81}", "--title has 81 characters; at most 80 fit"),
@@ -126,3 +118,13 @@ def test_text_from_a_file_cannot_give_orders_to_a_terminal(capsys: Capture) -> N
     out, err = capsys.readouterr()
     assert "\x1b" not in out + err
     assert "\x1b" not in Path("pack.yaml").read_text("utf-8")
+
+
+def test_a_file_too_large_to_hold_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr("quizgame.commands.foreign._MOST_BYTES", 10)
+    written("large.txt", TRIVIA)
+    assert run("large.txt --to pack.yaml") == 1
+    assert "large.txt: error[unreadable]: the file has more than" in capsys.readouterr().out
+    assert not Path("pack.yaml").exists()

@@ -13,15 +13,6 @@ from quizgame.content.schema import FILE, printed
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home, and an empty folder to be in."""
-    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path / "home"))
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    return tmp_path / "home"
-
-
 def commands(out: str) -> list[str]:
     """The lines that are to be typed."""
     return [line.strip() for line in out.splitlines() if line.startswith("  ") and not line.startswith("   ")]

@@ -154,6 +154,22 @@ def test_the_preview_begins_where_it_is_told(
     assert len(proofs.now.questions) == 2
 
 
+def test_the_ending_of_the_file_may_be_left_out(
+    mine: Path, windows: Windows, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(mine.parent)
+    assert cli.run(["preview", "my-night"]) == 0
+    assert len(windows) == 1
+    assert cli.run(["check", "my-night"]) == 0
+    assert "2 questions in 1 pack" in capsys.readouterr().out
+
+
+def test_a_folder_is_called_one(tmp_path: Path, windows: Windows, capsys: Capture) -> None:
+    (tmp_path / "my-pack.yaml").mkdir()
+    assert cli.run(["preview", str(tmp_path / "my-pack.yaml")]) == 1
+    assert "my-pack.yaml is a folder; name one file in it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["nothing.yaml", ".", "x" * 300], ids=["gone", "folder", "too long"])
 def test_a_file_that_cannot_be_read_opens_no_window(
     name: str, tmp_path: Path, windows: Windows, capsys: Capture

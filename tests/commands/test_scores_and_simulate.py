@@ -16,13 +16,6 @@ from quizgame.store.scores import Scores
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home."""
-    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 def sample(player: str, take: int, ended: Ending = Ending.CLEAR) -> Run:
     return Run(
         player=player,

@@ -43,6 +43,35 @@ def test_warnings_are_counted_and_one_of_a_kind_is_shown() -> None:
     shown = bulk.render([note(line) for line in range(1, 31)], no_lines, STYLE)
     assert shown.count("warning[changed]") == 1
     assert "and 29 more warnings: the option … stands there twice" in shown
+    assert "    f.txt: lines 2, 3, 4, " in shown
+
+
+def test_warnings_of_many_files_are_counted_together() -> None:
+    asked = "the question has no explanation"
+    bare = [
+        Problem(f"p{n}.yaml", line, 1, "no-explanation", asked, "add 'explain: ...'", Severity.WARNING)
+        for n in range(10)
+        for line in range(1, 2_501)
+    ]
+    shown = bulk.summed([*bare, long_one(7)], no_lines, STYLE)
+    assert len(shown.splitlines()) < 15
+    assert shown.startswith("f.txt:7:1: error"), "what keeps a question from being played comes first"
+    assert f"and 24,999 more warnings: {asked}\n    p0.yaml: lines 2, 3," in shown
+    assert "\n    and 24,969 more in 10 files\n" in shown
+    assert shown.endswith("\n\n1 error, 25,000 warnings")
+
+
+def test_a_few_of_a_kind_are_in_full_among_many() -> None:
+    few = [Problem("g.txt", line, 1, "tag", "tags are not allowed") for line in range(1, 6)]
+    shown = bulk.render([*few, *(note(line) for line in range(1, 90))], no_lines, STYLE)
+    assert shown.count("error[tag]") == 5
+
+
+def test_files_that_cannot_be_read_have_no_lines() -> None:
+    unread = [Problem(f"{n}.txt", 0, 0, "unreadable", "this file is empty") for n in range(30)]
+    shown = bulk.render(unread, no_lines, STYLE)
+    assert shown.endswith("\n    29.txt")
+    assert "line" not in shown.partition("more:")[2]
 
 
 def test_a_report_has_everything() -> None:

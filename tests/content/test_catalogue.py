@@ -19,31 +19,12 @@ from quizgame.content.indexing import Wish
 from quizgame.content.library import Reading
 from quizgame.quiz.bank import MemoryBank, UnknownQuestion, Want
 from quizgame.quiz.question import Kind
-
-TOPICS = ("cast", "quotes", "trivia")
-
-
-def entry(number: int) -> str:
-    options = "true" if number % 5 == 0 else f"A{number}\n  wrong: [B, C, D]"
-    return (
-        f"- question: Question number {number}?\n  answer: {options}\n  id: q{number}\n"
-        f"  topic: {TOPICS[number % 3]}\n  level: {number % 3 + 1}\n"
-        f"  spoiler: {'yes' if number % 4 == 0 else 'no'}\n"
-    )
-
-
-def write(path: Path, *numbers: int) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"pack: {path.stem}\nquestions:\n{''.join(map(entry, numbers))}", "utf-8")
+from tests.content.numbered_packs import TOPICS, two_packs, write
 
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
-    write(tmp_path / "packs" / "a.yaml", *range(6))
-    write(tmp_path / "packs" / "b.yaml", *range(6, 12))
-    with (tmp_path / "packs" / "b.yaml").open("a", encoding="utf-8") as file:
-        file.write("- question: Bad?\n")
-    return tmp_path / "packs"
+    return two_packs(tmp_path / "packs")
 
 
 @pytest.fixture

@@ -8,18 +8,9 @@ import pytest
 
 from quizgame.content.factfile import Asked, Claimed, Evidence, Fact, FactFile, SingleFact, Source
 from quizgame.content.generate import questions
-from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import Question
-
-
-def text(value: str, line: int = 1) -> Text:
-    return Text(value, line, 1)
-
-
-def texts(*values: str) -> tuple[Text, ...]:
-    return tuple(map(text, values))
-
+from tests.content.fact_samples import text, texts
 
 SOURCES = (Source(text("guide"), text("A guide"), "guide", text("g.txt"), text("0"), "sources.yaml"),)
 FACT = Fact(text("rank"), text("It was counted in."), 2, False, (Evidence(text("guide"), texts("28")),))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from quizgame.content import messages
+from quizgame.content import bulk, messages
 from quizgame.content.decoding import MAX_BYTES
 from quizgame.content.library import load_files
 
@@ -89,7 +89,7 @@ def said(section: Section, folder: Path) -> str:
     if data is not None:
         pack.write_bytes(data)
     style = messages.Style(base=folder)
-    printed = messages.render(load_files([pack]).problems, messages.read_lines, style)
+    printed = bulk.summed(load_files([pack]).problems, messages.read_lines, style)
     return f"{printed}\n".replace(f"{folder}{os.sep}", "")
 
 

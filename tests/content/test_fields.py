@@ -25,6 +25,32 @@ def test_an_unknown_key_is_named_with_the_likely_one() -> None:
     assert not taken.ok
 
 
+def test_of_a_flood_of_unknown_keys_only_the_first_are_named() -> None:
+    taken, problems = fields("".join(f"z{number}: x\n" for number in range(1_000)))
+    assert len(problems) == 11
+    assert (problems[-1].what, problems[-1].line) == ("990 more unknown keys from here on", 11)
+    assert not taken.ok
+
+
+def test_of_a_flood_of_entries_that_are_none_only_the_first_are_named() -> None:
+    taken, problems = fields("a:\n- {b: c}\n" + "- x\n" * 1_000)
+    assert len(taken.maps("a")) == 1
+    assert len(problems) == 11
+    assert problems[-1].what.startswith("990 more entries of 'a'")
+
+
+def test_a_text_that_nobody_can_see_is_empty() -> None:
+    taken, problems = fields("a: \"\\u200d\"\nb: '\ufe0f'\nanswer: '\u0915\u094d\u200d'")
+    assert taken.text("a") is taken.text("b") is None
+    assert taken.text("answer") is not None
+    assert [problem.code for problem in problems] == ["empty", "empty"]
+
+
+def test_a_text_is_shown_on_one_line() -> None:
+    _, problems = fields("? |\n  a\n  b\n: 1")
+    assert problems[0].what == "unknown key 'a b '"
+
+
 def test_a_misspelt_key_is_not_reported_as_missing_too() -> None:
     taken, problems = fields("Answer: 2")
     assert taken.text("answer", required=True) is None

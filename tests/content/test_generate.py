@@ -18,28 +18,14 @@ from quizgame.content.factfile import (
     FactFile,
     Row,
     SingleFact,
-    Source,
     Table,
 )
 from quizgame.content.generate import questions
-from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.content.wording import plain
 from quizgame.quiz.question import Kind, Question
+from tests.content.fact_samples import SOURCES, text, texts
 
-
-def text(value: str, line: int = 1) -> Text:
-    return Text(value, line, 1)
-
-
-def texts(*values: str) -> tuple[Text, ...]:
-    return tuple(map(text, values))
-
-
-SOURCES = (
-    Source(text("guide"), text("A guide"), "guide", text("g.txt"), text("0"), "sources.yaml"),
-    Source(text("essay"), text("An essay"), "essay", text("e.txt"), text("0"), "sources.yaml"),
-)
 EVIDENCE = (Evidence(text("guide"), texts("28")), Evidence(text("essay"), texts("28")))
 FACT = Fact(text("rank"), text("It was counted in."), 2, False, EVIDENCE)
 ASKED = Asked(

@@ -121,6 +121,11 @@ def test_pictures_are_neither_specks_nor_bombs(data: bytes, said: str) -> None:
         (b"\xff\xd8" + APP0 + b"\0\0", "its parts do not fit together"),
         (b"\xff\xd8\xff\xd9", "it has a header and no pixels"),
         (b"\xff\xd8" + GREY_SCAN, "it has a header and no pixels"),
+        (png().replace(b"IDAT", b"I\x1bAT"), "its parts do not fit together"),
+        (
+            PNG_START + png_header(64, 48) + png_header(9_999, 9_999) + PIXELS + END,
+            "its parts do not fit together",
+        ),
         (jpeg(before=segment(0xC0, frame(64, 48))), "it has two headers"),
         (b"\xff\xd8" + segment(0xC0, b"\x08\0"), "its header makes no sense"),
         (b"\xff\xd8" + segment(0xC0, frame(64, 48)[:-1]), "its header makes no sense"),

@@ -8,8 +8,10 @@ from typing import IO
 import pytest
 
 from quizgame.content import folders
-from quizgame.content.across import contradict
+from quizgame.content.across import check_across
+from quizgame.content.clashes import contradict
 from quizgame.content.library import Library, load, load_files
+from quizgame.content.placed import Placed
 from quizgame.content.problems import Severity
 from quizgame.quiz.question import (
     Choice,
@@ -102,6 +104,8 @@ HEAT_ALI = Several(("Heat", "Ali"), ("Se7en",))
 def test_what_cannot_both_be_right_contradicts(task: Task, other: Task, clash: bool) -> None:
     assert contradict(Question("a", "Q?", task), Question("b", "Q?", other)) is clash
     assert contradict(Question("b", "Q?", other), Question("a", "Q?", task)) is clash
+    placed = [Placed(Question("a", "Q?", task), "f", 1), Placed(Question("b", "Q?", other), "f", 2)]
+    assert [problem.code for problem in check_across(placed)[1]] == ["other-answer"] * clash
 
 
 def test_the_same_words_may_be_asked_in_two_kinds(tmp_path: Path) -> None:

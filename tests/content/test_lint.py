@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgame.content import lint
+from quizgame.content import lint, worded, wording
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Severity
 from quizgame.quiz.question import Choice, Match, Number, Order, Question, Several, Task, TrueFalse, Typed
@@ -207,3 +207,17 @@ def test_warnings_have_a_place_a_remedy_and_stop_nothing() -> None:
     assert (problem.file, problem.line, problem.column) == ("f.yaml", 3, 1)
     assert problem.severity is Severity.WARNING
     assert problem.help
+
+
+def test_the_words_of_a_text_are_worked_out_once_for_all_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counting(text: str) -> tuple[str, ...]:
+        read.append(text)
+        return wording.words(text)
+
+    monkeypatch.setattr(worded, "words", counting)
+    lint.check([choice("Which is never the Town?", "The Town", "Town", "Never"), choice("Who?", "A", "B")])
+    assert sorted(read) == sorted({*read})
+    assert len(read) == 7
+    assert not hasattr(lint, "words")

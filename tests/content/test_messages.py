@@ -9,9 +9,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgame.content import bulk
 from quizgame.content.annotations import annotation, document, row
 from quizgame.content.excerpt import excerpt, safe, width
-from quizgame.content.messages import MOST_ALIKE, Style, numbered, one, read_lines, render, summary
+from quizgame.content.messages import Style, numbered, one, read_lines, summary
 from quizgame.content.problems import Problem, Severity
 
 ERROR = Problem("/packs/a.yaml", 2, 5, "unknown-key", "unknown key 'anwser'", "did you mean 'answer'?")
@@ -87,9 +88,10 @@ def test_nothing_in_a_file_reaches_the_terminal_raw() -> None:
 
 
 def test_the_last_line_counts() -> None:
-    assert render([ERROR, ERROR, WARNING], lines).split("\n")[-1] == "2 errors, 1 warning"
+    shown = bulk.summed([ERROR, ERROR, WARNING], lines, Style())
+    assert shown.split("\n")[-2:] == ["", "2 errors, 1 warning"]
     assert summary([ERROR]) == "1 error"
-    assert render([], lines) == "no problems"
+    assert bulk.summed([], lines, Style()) == "no problems"
 
 
 def test_a_line_that_is_no_longer_there_is_left_out() -> None:
@@ -103,13 +105,7 @@ def test_lines_are_split_where_yaml_splits_them(tmp_path: Path) -> None:
     assert read_lines(str(tmp_path / "gone")) == ()
 
 
-def test_many_alike_are_told_by_their_lines() -> None:
-    many = [Problem("/packs/a.yaml", line, 1, "x", "what", "help") for line in range(1, MOST_ALIKE + 4)]
-    shown = render([*many, ERROR], lines, Style(base=Path("/packs")))
-    assert shown.count("error[x]: what") == MOST_ALIKE
-    assert f"a.yaml: error[x]: 3 more like these, on lines {MOST_ALIKE + 1}, " in shown
-    assert "error[unknown-key]" in shown
-    assert shown.endswith(f"{MOST_ALIKE + 4} errors")
+def test_many_lines_are_cut_short() -> None:
     assert numbered(range(1, 40)).endswith(", 30 and 9 more")
     assert numbered([7]) == "line 7"
 
@@ -121,7 +117,7 @@ def test_a_file_is_read_once_however_much_is_wrong_in_it() -> None:
         asked.append(file)
         return lines(file)
 
-    render([ERROR, ERROR], counting)
+    bulk.summed([ERROR, ERROR], counting, Style())
     assert asked == [ERROR.file]
 
 

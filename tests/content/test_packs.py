@@ -133,6 +133,13 @@ def test_a_typing_error_in_the_answer_gets_a_suggestion() -> None:
     assert problems[0].help == "did you mean 'Oslo'?"
 
 
+def test_half_of_a_choice_with_a_comma_is_not_what_was_meant() -> None:
+    _, problems = one('question: Q?\nchoices: [12,000, 9,500]\nanswer: "12,000"')
+    assert [problem.help for problem in problems] == ["put quotes round a choice that contains a comma"]
+    _, problems = one('question: Q?\nchoices: ["Paris, Texas", Oslo]\nanswer: "Pariss, Texas"')
+    assert [problem.help for problem in problems] == ["did you mean 'Paris, Texas'?"]
+
+
 def test_every_mistake_of_every_question_is_listed() -> None:
     bad = "- question: Q?\n  answer: x\n  wrong: [x]\n  level: 9\n"
     _, problems = pack("pack: P\nquestions:\n" + bad * 3)

@@ -135,6 +135,52 @@ def test_twelve_levels_are_deep_enough(pure: bool) -> None:
 
 
 @both_parsers
+@pytest.mark.parametrize("piece", ["- a\n", "- {}\n", "- - - - - a\n"])
+def test_a_file_cut_into_tiny_pieces_is_read_to_a_point(piece: str, pure: bool) -> None:
+    written = ("a:\n" + piece * 2_000).encode()
+    node, problems = read(written, "f.yaml", limit=len(written), pure=pure)
+    assert isinstance(node, Map)
+    entries = node.get("a")
+    assert isinstance(entries, List)
+    assert 100 < len(entries.items) < 1_200
+    assert [problem.code for problem in problems] == ["too-many"]
+    assert problems[0].line == pytest.approx(len(entries.items) + 2, abs=1)
+
+
+@both_parsers
+def test_a_limit_on_pieces_that_is_just_reached_is_no_problem(pure: bool) -> None:
+    written = b"- a\n- b\n"  # eight events: stream, document and list begin and end, and two texts
+    told = [len(read(written, "f.yaml", limit=8 * pieces, pure=pure)[1]) for pieces in range(2, 11)]
+    assert told == [1, 1, 1, 1, 1, 1, 0, 0, 0]
+
+
+@both_parsers
+@pytest.mark.parametrize("written", ["---", "---\n...\n", "\n--- # nothing\n"])
+def test_a_document_with_nothing_in_it_is_empty(written: str, pure: bool) -> None:
+    node, problems = read(written.encode(), "f.yaml", pure=pure)
+    assert node is None
+    assert places(problems) == [("empty", 1, 1)]
+
+
+@both_parsers
+@pytest.mark.parametrize("written", ["a: [b,\n", "a: [\n\n", "a: {b: c,"])
+def test_at_the_end_of_a_file_the_open_bracket_is_named(written: str, pure: bool) -> None:
+    _, problems = read(written.encode(), "f.yaml", pure=pure)
+    assert places(problems) == [("syntax", 1, 4)]
+    assert "never closed" in problems[0].what
+
+
+@pytest.mark.parametrize(
+    "start", [b"%PDF-1.7\n", b"PK\x03\x04ab", b"\x1f\x8b\x08", b"{\\rtf1", b"\x89PNG\r\n"]
+)
+def test_other_kinds_of_file_are_called_by_their_name(start: bytes) -> None:
+    node, problems = read(start, "f.yaml")
+    assert node is None
+    assert places(problems) == [("encoding", 1, 1)]
+    assert "not a text file" in problems[0].what
+
+
+@both_parsers
 def test_a_flood_of_problems_is_cut_off(pure: bool) -> None:
     _, problems = read(b"a: [" + b"*x, " * 5_000 + b"]", "f.yaml", pure=pure)
     assert len(problems) == 101
@@ -153,6 +199,12 @@ def test_a_flood_of_problems_is_cut_off(pure: bool) -> None:
         ('a: "C:\\Users"', "backslash"),
         ("a: b: c", "a ':' stands"),
         ("a: b\nc", "no ':'"),
+        ("a: b\nc:d", "blank is missing after the ':'"),
+        ('"a":b', "blank is missing after this ':'"),
+        ("a:\n-b: c\n d: e", "blank is missing after this '-'"),
+        (" a: b\nc: d", "does not belong"),
+        ("a: [b:]", "cannot end with ':'"),
+        ("a: ]", "cannot begin with this sign"),
     ],
 )
 def test_syntax_errors_are_put_in_plain_words(written: str, what: str, pure: bool) -> None:

@@ -16,7 +16,6 @@ from quizgame.content.factfile import (
     FactFile,
     Row,
     SingleFact,
-    Source,
     Table,
     Tasked,
     TaskedRow,
@@ -24,24 +23,11 @@ from quizgame.content.factfile import (
 )
 from quizgame.content.generate import questions
 from quizgame.content.kinds import Posed
-from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import Kind, Question
 from quizgame.quiz.tasks import Match, Number, Order, Several, Task, Typed
+from tests.content.fact_samples import SOURCES, text, texts
 
-
-def text(value: str, line: int = 1) -> Text:
-    return Text(value, line, 1)
-
-
-def texts(*values: str) -> tuple[Text, ...]:
-    return tuple(map(text, values))
-
-
-SOURCES = (
-    Source(text("guide"), text("A guide"), "guide", text("g.txt"), text("0"), "sources.yaml"),
-    Source(text("essay"), text("An essay"), "essay", text("e.txt"), text("0"), "sources.yaml"),
-)
 FACT = Fact(text("f"), text("So it is."), 1, False, (Evidence(text("guide"), texts("x")),))
 FILMS = {
     "godfather": ("The Godfather Part II", "1974"), "takedown": ("L.A. Takedown", "1989"),

@@ -31,6 +31,12 @@ def test_it_has_every_kind_every_level_and_no_problem(tmp_path: Path) -> None:
     assert {question.level for question in found.questions()} == set(LEVELS)
 
 
+def test_it_names_the_commands_as_they_are_typed_here() -> None:
+    assert "#   python3 play.py preview FILE " in starter("Mine", "Me", "python3 play.py")
+    assert "#   quizgame check FILE " in starter("Mine", "Me")
+    assert "#   quizgame check FILE " in starter("Mine", "Me", "python3 'two\nlines/play.py'")
+
+
 def test_it_goes_with_the_questions_of_the_game(tmp_path: Path) -> None:
     pack(tmp_path)
     assert [str(problem) for problem in load([resources.questions(), tmp_path]).problems] == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgame.quiz.spelling import means
+from quizgame.quiz.spelling import indistinct, means
 
 CAST = (
     "Robert De Niro", "Al Pacino", "Val Kilmer", "Jon Voight", "Tom Sizemore", "Kevin Gage", "Ashley Judd",
@@ -159,3 +159,17 @@ def test_most_slips_are_forgiven_and_no_wrong_answer_gets_through(
         if means(slip, *accepted(name, among))
     ]
     assert through == []
+
+
+spellings = st.lists(
+    st.sampled_from(["Val", "val", "Kilmer", "Kilmr", "the", "1995", "II", "L.A.", "LA", "é", "e", "."]),
+    max_size=3,
+).map(" ".join)
+
+
+@settings(max_examples=300)
+@given(spellings, st.lists(spellings, min_size=1, max_size=3))
+def test_a_known_wrong_answer_is_indistinct_where_it_would_count_although_it_is_known(
+    other: str, accept: list[str]
+) -> None:
+    assert (other in indistinct([other], accept)) is means(other, accept, (other,))

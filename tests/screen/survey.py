@@ -19,6 +19,7 @@ from quizgame.screen.widgets import Spot
 LEAST_TEXT = 10.0  # units
 SLACK = 2.0  # units that rounding to pixels may cost; in the smallest windows these are parts of a pixel
 LEAST_SPOT = 14.0  # units: lower than this nothing can be hit with a mouse
+SHADE = 90.0  # units by which a shade goes beyond its room
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class Survey(Notes):
     words: list[Words] = field(default_factory=list)
     shapes: list[tuple[str, Rect]] = field(default_factory=list)
     clips: list[Rect] = field(default_factory=list)
+    shaded: list[str] = field(default_factory=list)
+
+    def scrim(self, rect: Rect, strength: float = 1.0) -> None:
+        """What was drawn before stands below the shade now."""
+        shade = rect.inset(-SHADE)
+        things = [(words.text, words.ink) for words in self.words] + self.shapes
+        self.shaded += [f"a shade falls on {name[:40]!r}" for name, room in things if overlap(shade, room)]
 
     def text(
         self, text: str, rect: Rect, style: Style, colour: Colour, align: str = LEFT, valign: str = TOP,
@@ -103,7 +111,7 @@ def faults(scene: Scene[Any], page: Page, slack: float = SLACK) -> list[str]:
         for name, rect in survey.shapes
         if not survey.clips and not _inside(rect, survey) and name != "panel quiet"
     ]
-    return [*found, *_spot_faults(spots_of(scene, page), survey)]
+    return [*found, *survey.shaded, *_spot_faults(spots_of(scene, page), survey)]
 
 
 def drawn(spot: Spot, survey: Survey) -> bool:

@@ -169,6 +169,15 @@ def test_a_folder_that_cannot_be_made_is_told(pilot: Pilot, places: Places) -> N
     assert pilot.sees("cannot be made")
 
 
+def test_numbered_packs_are_in_the_order_of_their_numbers(
+    start: Start, bank: MemoryBank, places: Places
+) -> None:
+    names = ["part-1.yaml", "part-10.yaml", "part-2.yaml", "sub/part-3.yaml"]
+    pilot = opened(start(Shelved(bank, Packs([info(str(places.questions / n), n) for n in names]))), Keys())
+    shown = [line for line in pilot.survey().lines if line in names]
+    assert shown == ["part-1.yaml", "part-2.yaml", "part-10.yaml", "sub/part-3.yaml"]
+
+
 def test_a_player_without_packs_is_invited(start: Start, bank: MemoryBank) -> None:
     pilot = opened(start(Shelved(bank, Packs([info(HEAT, "heat")]))), Keys())
     assert pilot.sees(INVITATION)

@@ -80,6 +80,15 @@ def test_larger_text_is_larger_on_the_screen(text: int) -> None:
         assert sum(grown) >= 0.9 * len(grown), (name, text)
 
 
+@pytest.mark.parametrize("name", ["title", "title-notices"])
+def test_the_menu_of_a_small_window_is_larger_in_large_text(name: str) -> None:
+    sizes = []
+    for text in (100, 200):
+        words = surveyed(SCENES[name], page((640, 360), text)).words
+        sizes.append(next(one.style.size for one in words if one.text == "Question packs"))
+    assert sizes[1] > sizes[0]
+
+
 @at_every_size
 def test_every_line_is_as_wide_as_the_ruler_says(size: tuple[int, int]) -> None:
     ruler = page(size, 100).ruler

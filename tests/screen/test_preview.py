@@ -170,6 +170,18 @@ def test_a_broken_save_keeps_the_question_and_says_where_it_is_broken(begin: Beg
     assert not desk.sees("anwser")
 
 
+@pytest.mark.parametrize("answered", [False, True])
+def test_the_way_to_the_problems_is_shown_while_there_are_some(answered: bool, begin: Begin) -> None:
+    desk = begin(CITY.replace("}", ", source: I know}"))
+    if answered:
+        desk.press(Action.OPTION_1)
+    assert not desk.sees("problems")
+    desk.save(HEAD + BROKEN)
+    assert desk.sees("problems")
+    desk.save(HEAD + CITY.replace("}", ", source: I know}"))
+    assert not desk.sees("problems")
+
+
 @pytest.mark.parametrize("place", [0, 1], ids=["choice", "typed"])
 def test_the_problems_are_a_key_away_and_close_when_they_are_mended(place: int, begin: Begin) -> None:
     desk = begin(CITY, NAME, place=place)
@@ -208,6 +220,18 @@ def test_a_file_without_questions_says_why_and_waits_for_the_save(begin: Begin) 
 def test_the_window_behind_another_goes_on(begin: Begin) -> None:
     desk = begin(CITY)
     desk.do(Away())
+    assert desk.sees("Which city is it?")
+
+
+def test_a_file_that_is_gone_is_not_called_broken(begin: Begin) -> None:
+    desk = begin(CITY)
+    text = desk.file.read_text("utf-8")
+    desk.file.unlink()
+    desk.proofs.look()
+    desk.press(Action.PAUSE)
+    assert desk.sees("The file cannot be read now; what was good before is shown.")
+    assert not desk.sees("last save is broken")
+    desk.save(text)
     assert desk.sees("Which city is it?")
 
 

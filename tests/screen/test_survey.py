@@ -48,6 +48,11 @@ def ticked(canvas: Canvas) -> None:
     canvas.shape("tick", ROOM.left(30), NEO_NOIR.right)
 
 
+def shaded(canvas: Canvas) -> None:
+    words(canvas, "one", ROOM)
+    canvas.scrim(ROOM.moved(y=100))
+
+
 @pytest.mark.parametrize(
     ("drawing", "said"),
     [
@@ -57,6 +62,7 @@ def ticked(canvas: Canvas) -> None:
         (lambda c: words(c, "outside", ROOM.moved(1200, 0)), "leaves the stage"),
         (two, "overlap"),
         (ticked, "stands on"),
+        (shaded, "a shade falls on 'one'"),
         (lambda c: c.panel(ROOM.moved(y=-300)), "leaves the stage"),
     ],
 )
@@ -93,6 +99,7 @@ def test_a_button_outside_the_stage_is_seen() -> None:
 
 def test_a_good_screen_has_no_faults() -> None:
     def drawing(canvas: Canvas) -> None:
+        canvas.scrim(ROOM)
         canvas.panel(ROOM)
         words(canvas, "as it should be", ROOM)
 

@@ -50,7 +50,9 @@ class Screen:
         ours, theirs = os.pipe()
         size = ["-screen", "0", "1280x720x24", "-nolisten", "tcp", "-fbdir", str(folder)]
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(theirs), *size], pass_fds=[theirs], stderr=subprocess.DEVNULL
+            ["Xvfb", "-noreset", "-displayfd", str(theirs), *size],
+            pass_fds=[theirs],
+            stderr=subprocess.DEVNULL,
         )
         os.close(theirs)
         with os.fdopen(ours, encoding="ascii") as told:

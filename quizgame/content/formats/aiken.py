@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgame.content.characters import look
 from quizgame.content.formats.aiken_drafts import Draft, drafts
+from quizgame.content.formats.aiken_layout import laid_out
 from quizgame.content.formats.base import (
     Found,
     Left,
@@ -35,7 +36,7 @@ _RUN = re.compile(r"[A-Z]{2,6}")
 
 def read(text: str, file: str) -> Reading:
     """The questions of an Aiken file; what looks like HTML in it is meant letter by letter."""
-    for draft in drafts(text):
+    for draft in laid_out(list(drafts(text))):
         yield from _read(draft, file)
 
 

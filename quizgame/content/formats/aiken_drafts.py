@@ -12,7 +12,9 @@ _ANSWER = re.compile(
 )
 _EXPLANATION = re.compile(r"(?:feedback|explanation|rationale|reason)\s*:\s*(.*)", re.IGNORECASE)
 
-_FAR = 20  # lines in which the options of a question have begun
+_RULE = re.compile(r"([-=*#~])\1{2,}")
+
+_FAR = 30  # lines in which the options of a question have begun
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ def _lines(text: str) -> list[_Line]:
     lines = []
     blank = False
     for number, line in enumerate(text.split("\n"), 1):
-        words = line.strip()
+        words = "" if _RULE.fullmatch(line.strip()) else line.strip()
         if words:
             lines.append(_Line(number, words, blank))
         blank = not words
@@ -127,7 +129,7 @@ class _Cutter:
         if draft.options:
             return _style(letter, sign) == draft.style or self._is_next(letter) or letter == "A"
         if draft.words and not self._lines[index].after_blank:
-            return letter in "Aa" or sign != "."
+            return letter in "Aa" or sign != "." or self._opens(index, sign)
         return letter in "Aa" and not self._comes_again(index, letter)
 
     def _comes_again(self, index: int, letter: str) -> bool:
@@ -137,6 +139,19 @@ class _Cutter:
             if option or _ANSWER.fullmatch(line.text):
                 return option is not None and option[1] == letter
         return False
+
+    def _opens(self, index: int, sign: str) -> bool:
+        """Whether the options from this line on are A, B and so on, each once, though in another order."""
+        letters: list[str] = []
+        for line in self._lines[index : index + _FAR]:
+            option = _OPTION.match(line.text)
+            if _ANSWER.fullmatch(line.text):
+                break
+            if option and option[2] == sign:
+                if option[1] in letters:
+                    return False
+                letters.append(option[1])
+        return len(letters) > 1 and sorted(letters) == [chr(ord("A") + at) for at in range(len(letters))]
 
     def _is_next(self, letter: str) -> bool:
         last = self._draft.options[-1][0]

@@ -31,7 +31,10 @@ _MAGIC = (
 )
 
 _QA = re.compile(r"(?m)^#Q\b")
-_ANSWER_LINE = re.compile(r"(?mi)^[ \t]*ANSWER[ \t]*:[ \t]*[A-Z]\b[ \t.)]*$")
+_ANSWER_LINE = re.compile(
+    r"(?mi)^[ \t]*(?:(?:correct[ \t]+)?ans(?:wers?)?[ \t]*[:=]|correct[ \t]*[:=]|answer[ \t])[ \t]*\(?[A-Z]"
+    r"(?:[ \t.)]*$|[.)][ \t]|[ \t]*(?:[,&/]|\band\b)[ \t]*[A-Z]\b)"
+)
 _GIFT = re.compile(
     r"(?mi)^[ \t]*(?:::|\$CATEGORY:)|(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*(?:#[^{}]{0,500})?\}|\})"
 )

@@ -23,6 +23,7 @@ from quizgame.content.formats.gift_tasks import Asked
 from quizgame.content.formats.gift_words import says_something, shown, told
 from quizgame.content.formats.gift_write import Unheld, category, written
 from quizgame.content.formats.readback import comes_back
+from quizgame.content.pack_questions import ID, MAX_NAME
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import Question
 from quizgame.quiz.tasks import ImpossibleQuestion, Number, Task
@@ -35,8 +36,6 @@ _SLASH = re.compile(r"(?<!/)/(?!/)")
 _CONTEXT = re.compile(r"\$\w*\$")
 _RANGE = re.compile(r"\[range:(-?\d{1,9})\.\.(-?\d{1,9})\]")
 _NUMBERED = re.compile(r"\[id:([^\[\]\n]{1,60})\]")
-_ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
-_MAX_NAME = 60
 
 
 def read(text: str, file: str) -> Reading:
@@ -129,14 +128,14 @@ def _topic(path: str) -> str:
         parts = parts[1:]
         parts = parts[1:] if parts[:1] == ["top"] else parts
     last = parts[-1].replace("//", "/") if parts else ""
-    return tidy(last, markup=False)[:_MAX_NAME].strip()
+    return tidy(last, markup=False)[:MAX_NAME].strip()
 
 
 def _id(title: str, notes: str) -> str:
     """The id that a comment gives, or else the title, where one of them can be an id."""
     given = _NUMBERED.search(notes)
     for name in (given[1].strip() if given else "", back(title).strip().rpartition("/")[2]):
-        if len(name) <= _MAX_NAME and _ID.fullmatch(name):
+        if len(name) <= MAX_NAME and ID.fullmatch(name):
             return name
     return ""
 

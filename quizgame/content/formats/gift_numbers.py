@@ -16,6 +16,9 @@ from quizgame.content.options import MAX_OPTIONS
 from quizgame.quiz.tasks import WIDEST_RANGE, Number, Typed
 
 _FIGURE = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,10})?|\.\d{1,10})(?:[eE][+-]?\d{1,2})?")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}){1,4}(?:\.\d{0,10})?")
+_WITH_COMMA = re.compile(r"[+-]?\d{1,15},\d{1,10}")
+_AS_ENGLISH = "its commas were read as those of 1,000, or before decimals as in 3,14"
 _YEARS = range(1000, 2200)
 _YEARS_WIDE, _NARROWEST = 60, 20
 _STEPS = 10  # the ends of a slider are multiples of a tenth of its width
@@ -41,7 +44,7 @@ def number(text: str, question: str) -> Asked:
     right = [_figure(answer) for answer in answers if 0 < best <= answer.weight]
     if not right:
         raise Unreadable("it has no number that is right")
-    changes = []
+    changes = [_AS_ENGLISH] if any("," in answer.text.partition("#")[0] for answer in answers) else []
     if len(right) < len(answers):
         changes.append("numbers that are worth a part of the marks are left out")
     one = right[0]
@@ -124,10 +127,17 @@ def _figure(answer: Answer) -> _Figure:
 
 
 def _decimal(text: str) -> Decimal:
-    text = text.strip()
+    text = _without_commas(text.strip())
     if not _FIGURE.fullmatch(text):
         raise Unreadable(f"{text[:40]!r} is not a number", "write figures, with a point before decimals")
     value = Decimal(text)
     if value and not _SMALLEST < value.adjusted() < _LARGEST:
         raise Unreadable(f"{text} is too large or too small a number to be asked for")
     return value
+
+
+def _without_commas(text: str) -> str:
+    """A number as Python writes it: 1,000 is a thousand, and 3,14 a little more than three."""
+    if _GROUPED.fullmatch(text):
+        return text.replace(",", "")
+    return text.replace(",", ".") if _WITH_COMMA.fullmatch(text) else text

@@ -14,14 +14,16 @@ _MEDIA = re.compile(
     r"<(?:img|audio|video|object|embed|iframe|svg|canvas)\s[^<>]*>?|@@PLUGINFILE@@", re.IGNORECASE
 )
 _MARKDOWN_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\(")
-_EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|`")
-_WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_WORDS = 4
+_STRONG = re.compile(r"\*\*|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|`")
+_SLANTED = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*])")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_FEWEST_WORDS = 3
 _VERDICT = frozenset(
     _WORD.findall(
         "a again an answer answered are but chose chosen congratulations correct correctly done exactly "
-        "excellent false gave good great incorrect indeed is it job no nope not of perfect quite right s "
-        "sorry that the this true try very well work wrong yes you your"
+        "excellent false full gave go good got great incorrect indeed is it job keep marks nice no nope "
+        "not of ok on perfect points quite right s sorry spot that the there this true try up very way "
+        "well work wrong yes you your"
     )
 )
 """Words that only say whether somebody was right."""
@@ -72,5 +74,5 @@ def says_something(words: str) -> bool:
 def _bare(words: str, markup: str) -> str:
     """Words without markup; where nothing would be left, the markup itself is what was meant."""
     if markup == "markdown":
-        words = _EMPHASIS.sub("", words)
+        words = _SLANTED.sub(r"\2", _STRONG.sub("", words))
     return tidy(words, markup != PLAIN) or tidy(words, markup=False)

@@ -112,7 +112,8 @@ def _count(entries: Iterable[Written], is_so: Callable[[Written], bool]) -> int:
 
 
 def _is_base64(entry: Written) -> bool:
-    plain = [_from_base64(text) for text in (entry.question, *entry.texts) if text]
+    texts = [text for text in (entry.question, *entry.texts) if text]
+    plain = [None if len(text) % 4 else _from_base64(text) for text in texts]
     return None not in plain and " " in (plain[0] or "")
 
 
@@ -121,10 +122,11 @@ def _is_url(entry: Written) -> bool:
 
 
 def _from_base64(text: str) -> str | None:
-    if len(text) % 4 or not _BASE64.fullmatch(text):
+    if not _BASE64.fullmatch(text):
         return "" if not text else None
+    padding = "=" * (-len(text) % 4)  # some programs leave it out
     try:
-        plain = base64.b64decode(text, validate=True).decode("utf-8")
+        plain = base64.b64decode(text + padding, validate=True).decode("utf-8")
     except (binascii.Error, UnicodeDecodeError):
         return None
     return plain if all(letter.isprintable() or letter.isspace() for letter in plain) else None

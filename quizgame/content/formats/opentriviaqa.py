@@ -146,13 +146,20 @@ def _sorted(entry: _Entry) -> tuple[str, list[str], list[str]]:
     if not answer:
         raise Unreadable("the answer is empty", "write the answer after '^'")
     exact = [option for option in options if look(option) == look(answer)]
-    meant = exact[0] if exact else _meant(answer, options)
+    meant = exact[0] if exact else _lettered_as(answer, entry.letters, options) or _meant(answer, options)
     if meant is None:
         note = f"the answer '{answer[:MAX_OPTION]}' is not among the options; it was added to them"
         return answer, options, [note] if options else []
     note = f"the answer '{answer[:MAX_OPTION]}' was taken for the option '{meant[:MAX_OPTION]}'"
     wrong = [option for option in options if option is not meant]
     return meant, wrong, [] if exact or _loose(meant) == _loose(answer) else [note]
+
+
+def _lettered_as(answer: str, letters: list[str], options: list[str]) -> str | None:
+    """The option that an answer of one letter names, unless options are of one letter as well."""
+    if letters.count(answer) != 1 or any(len(option) == 1 for option in options):
+        return None
+    return options[letters.index(answer)] or None
 
 
 def _meant(answer: str, options: list[str]) -> str | None:

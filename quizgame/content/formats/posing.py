@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from quizgame.content.characters import look
 from quizgame.content.formats.base import Unreadable, different
-from quizgame.content.kinds import counts_as
+from quizgame.content.kinds import MOST_OTHERS
 from quizgame.content.options import MAX_OPTIONS
 from quizgame.content.wording import words
 from quizgame.quiz.question import MAX_OPTION
+from quizgame.quiz.spelling import indistinct
 from quizgame.quiz.tasks import MOST_CARDS, Choice, Several, Task, TrueFalse, Typed
 
 Posed = tuple[Task, list[str]]
@@ -70,8 +71,9 @@ def posed_typed(accept: Iterable[str], others: Iterable[str] = ()) -> Posed:
 
 def _others(right: tuple[str, ...], others: Iterable[str]) -> tuple[str, ...]:
     known = [other for other in different([*right, *others])[len(right) :] if look(other)]
-    good = (other for other in known if len(other) <= MAX_OPTION and not counts_as(other, right))
-    return tuple(good)[:MAX_OPTIONS]
+    counted = indistinct(known, right)
+    good = (other for other in known if len(other) <= MAX_OPTION and other not in counted)
+    return tuple(good)[:MOST_OTHERS]
 
 
 def _answers(right: Sequence[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgame.content.formats.base import (
@@ -18,13 +17,12 @@ from quizgame.content.formats.sheet_answers import Given, are_numbers, task_of
 from quizgame.content.formats.sheet_columns import Header, Role, find_header, tidied
 from quizgame.content.formats.sheet_rows import Row, rows
 from quizgame.content.formats.sheet_writing import write
-from quizgame.content.pack_questions import MAX_NAME, MAX_SOURCE
+from quizgame.content.pack_questions import ID, MAX_NAME, MAX_SOURCE
 from quizgame.content.problems import Problem
 from quizgame.quiz.tasks import folded
 
 __all__ = ["read", "write"]
 
-_ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _LEVELS = {"easy": 1, "medium": 2, "hard": 3, "1": 1, "2": 2, "3": 3}
 _NAMES = "its columns need names in the first row, for example: question, answer, wrong 1, wrong 2"
 
@@ -118,7 +116,7 @@ def _notes(row: Row, header: Header, level: str) -> Iterator[str]:
 
 def _id(name: str) -> str:
     """A name that can be an id; the numbers that other programs give their rows say nothing."""
-    fits = len(name) <= MAX_NAME and _ID.fullmatch(name) and not name.isdecimal()
+    fits = len(name) <= MAX_NAME and ID.fullmatch(name) and not name.isdecimal()
     return name if fits else ""
 
 

@@ -8,11 +8,11 @@ from quizgame.screen.answering.base import Answering, Gave, Table, option_spots
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
 from quizgame.screen.scene import OPTIONS, Input, Press
-from quizgame.screen.widgets import Chosen, Focus, Hint, Spot
+from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
 
 HINTS = (
     Hint("answer", "1-4", "A", "click"),
-    Hint("move", "<up><down><left><right>", "<up><down><left><right>"),
+    MOVE_ROUND,
 )
 
 

@@ -11,7 +11,7 @@ from quizgame.screen.cards import Grid, draw_card, grid
 from quizgame.screen.crew import LOCK
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import OPTIONS, Input, Press
-from quizgame.screen.widgets import Chosen, Focus, Hint, Spot
+from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
 
 BOX = 40  # units that a tick box needs at the right end of a card
 
@@ -70,7 +70,7 @@ class Pick(Answering):
             if focused == LOCK
             else Hint("tick", f"1-{len(table.asked.options)}", "A", "click")
         )
-        return first, Hint("move", "<up><down><left><right>", "<up><down><left><right>")
+        return first, MOVE_ROUND
 
 
 def _grid(table: Table) -> Grid:

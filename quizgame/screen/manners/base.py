@@ -69,10 +69,6 @@ class Manner:
         """What the hands can do before the question can be answered."""
         return (Hint("show the options now", "any key", "A", "click"),)
 
-    def ways(self, stop: Hint) -> Sequence[Hint]:
-        """The ways out of the question; `stop` is the pause."""
-        return (stop,)
-
     def state(self) -> Hashable:
         """What may have changed between two pictures of the same question."""
         return None

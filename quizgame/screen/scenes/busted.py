@@ -37,6 +37,7 @@ class BustedScene(FocusScene[None]):
             room.below(room.h * 0.7),
         )
         canvas.scrim(Rect(room.x, room.y + room.h * 0.1, min(room.w, 900), room.h * 0.85), 0.7)
+        hints(canvas, page, [Hint("see the sums", "Enter", "A", "click")])
         write(canvas, page, "BUSTED", word, "poster", p.alarm, glow=True)
         dropped = -sum(line.dollars for line in self._sums.lines if line.dollars < 0)
         told = f"The heat reached 100 in {self._round}."
@@ -44,4 +45,3 @@ class BustedScene(FocusScene[None]):
         lost = f"The bags stay behind: {dollars(dropped)} dropped, {dollars(self._sums.take)} kept."
         write(canvas, page, lost, more, "question", p.sodium, valign=TOP)
         button(canvas, page, self.spots(page)[0].rect, "See the sums", True)
-        hints(canvas, page, [Hint("see the sums", "Enter", "A", "click")])

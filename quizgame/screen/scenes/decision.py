@@ -72,6 +72,7 @@ class DecisionScene(FocusScene[str]):
         canvas.backdrop(d.heat / 100, 0.40)
         room = self._room(page).top(self._room(page).h * 0.32)
         canvas.scrim(room.left(760), 0.8)
+        hints(canvas, page, [Hint("move", "<left><right>", "<left><right>"), CHOOSE, PAUSE_HINT])
         band(canvas, page, self._standing, question=False)
         title, line = room.top(room.h * 0.55), room.below(room.h * 0.58)
         write(canvas, page, "WALK AWAY, OR STAY?", title, "title", p.paper, glow=True)
@@ -81,15 +82,6 @@ class DecisionScene(FocusScene[str]):
         )
         write(canvas, page, told, line, "body", p.dim, valign=TOP)
         self._draw_choices(canvas, page, d)
-        hints(
-            canvas,
-            page,
-            [
-                Hint("move", "<left><right>", "<left><right>"),
-                CHOOSE,
-                PAUSE_HINT,
-            ],
-        )
 
     def _draw_choices(self, canvas: Canvas, page: Page, d: Decision) -> None:
         walk, stay = self._choices(page)

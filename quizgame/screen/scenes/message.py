@@ -32,6 +32,7 @@ class MessageScene(FocusScene[str]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.5)
+        hints(canvas, page, [MOVE, CHOOSE])
         room = heading(canvas, page, self._title).above(100)
         widest = Rect(room.x, room.y, min(room.w, 900), room.h).inset(28, 24)
         style = page.ruler.fit(self._text, page.theme.style("option"), widest, 12)
@@ -41,4 +42,3 @@ class MessageScene(FocusScene[str]):
         focused = self.focused(page)
         for spot, (_, label) in zip(self.spots(page), self._buttons, strict=True):
             button(canvas, page, spot.rect, label, spot.id == focused, align="centre")
-        hints(canvas, page, [MOVE, CHOOSE])

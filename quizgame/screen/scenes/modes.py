@@ -81,6 +81,7 @@ class ModesScene(FocusScene[str | Explain | None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.35)
+        hints(canvas, page, [MOVE, CHOOSE, BACK])
         heading(canvas, page, "CHOOSE THE JOB")
         focused = self.focused(page)
         *spots, howto = self.spots(page)
@@ -88,7 +89,6 @@ class ModesScene(FocusScene[str | Explain | None]):
         for offer, spot in zip(self._offers, spots, strict=True):
             button(canvas, page, spot.rect, offer.title, spot.id == focused)
         self._describe(canvas, page, next(offer for offer in self._offers if offer.id == self._shown))
-        hints(canvas, page, [MOVE, CHOOSE, BACK])
 
     def _describe(self, canvas: Canvas, page: Page, offer: Offer) -> None:
         _, box = self._parts(page)

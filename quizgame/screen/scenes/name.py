@@ -110,16 +110,16 @@ class NameScene(FocusScene[str | None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         canvas.backdrop(0, 0.45)
+        erase = Hint("erase", "Backspace", "X")
+        typing = page.device is Device.KEYS and self.focused(page) == DONE
+        sign = Hint(self._done.lower(), "Enter") if typing else CHOOSE
+        hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
         heading(canvas, page, self._title)
         field, _ = self._parts(page)
         write(canvas, page, self._told, field.top(field.h * 0.34), "body", p.sodium)
         canvas.panel(self._field(page), "focus")
         canvas.text(self._name, self._words(page), self._style(page), p.paper, valign=MIDDLE)
         self._draw_keys(canvas, page)
-        erase = Hint("erase", "Backspace", "X")
-        typing = page.device is Device.KEYS and self.focused(page) == DONE
-        sign = Hint(self._done.lower(), "Enter") if typing else CHOOSE
-        hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
 
     def _words(self, page: Page) -> Rect:
         return self._field(page).inset(22, 6)

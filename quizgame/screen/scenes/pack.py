@@ -120,6 +120,7 @@ def facts_of(page: Page, pack: Listed) -> list[tuple[str, Colour]]:
         facts.append((f"{pack.trouble[:1].upper()}{pack.trouble[1:]} in its file.", p.sodium))
     if not pack.on:
         facts.append(("Switched off: no game asks from it, but it can be played alone.", p.sodium))
-    facts.append((f"Your own: {pack.where}" if pack.own else pack.where, p.dim))
+    where = f"Your own: {pack.where}" if pack.own else f"It {pack.where}."
+    facts.append((where, p.dim))
     facts.append(("A run of one pack alone stands on no table.", p.dim))
     return facts

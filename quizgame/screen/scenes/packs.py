@@ -149,11 +149,12 @@ class PacksScene(FocusScene[str]):
     def _area(self, page: Page) -> Rect:
         top = self._label(page).bottom + 6
         room = body(page)
-        return Rect(room.x, top, room.w - 26, max(40, self._told(page).y - 6 - top))
+        low = self._told(page).y if self._note() else self._feet(page).y - 6
+        return Rect(room.x, top, room.w, max(40, low - 6 - top))
 
     def _row_height(self, page: Page) -> float:
         lines = page.theme.style("strong").size * 1.35 + page.theme.style("small").size * 1.35
-        return min(lines + 16, self._area(page).h)
+        return min(lines + (6 if page.theme.large else 16), self._area(page).h)
 
     def _rows(self, page: Page) -> list[Rect]:
         area, height = self._area(page), self._row_height(page)
@@ -176,15 +177,17 @@ class PacksScene(FocusScene[str]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.45)
+        area, focused, note = self._area(page), self.focused(page), self._note()
+        if note:
+            canvas.scrim(self._told(page))
+        hints(canvas, page, _hints(on_row=focused.startswith(PACK)))
         heading(canvas, page, "QUESTION PACKS")
         self._draw_sum(canvas, page)
-        area, focused = self._area(page), self.focused(page)
         for pack, row in self._in_sight(page):
             draw_pack_row(canvas, page, row, pack, PACK + pack.id == focused)
         scroll_marks(canvas, page, area, self._offset(page), self._length(page))
         self._draw_invitation(canvas, page)
-        self._draw_note(canvas, page)
-        hints(canvas, page, _hints(on_row=focused.startswith(PACK)))
+        self._draw_note(canvas, page, note)
         for spot in self.spots(page):
             if spot.id in BUTTONS:
                 button(canvas, page, spot.rect, BUTTONS[spot.id], spot.id == focused, align=CENTRE)
@@ -198,12 +201,10 @@ class PacksScene(FocusScene[str]):
             told = ALL_OFF if any(pack.questions for pack in self._packs) else NOTHING
         write(canvas, page, told, self._label(page), "label", p.cyan if number else p.alarm)
 
-    def _draw_note(self, canvas: Canvas, page: Page) -> None:
-        note, room = self._note(), self._told(page)
+    def _draw_note(self, canvas: Canvas, page: Page, note: str) -> None:
         if note:
-            style = page.theme.style("small")
+            room, style = self._told(page), page.theme.style("small")
             words = cut(page.ruler, note, style, room.w)
-            canvas.scrim(room.left(page.ruler.size(words, style).w))
             canvas.text(words, room, style, page.theme.palette.sodium, valign=MIDDLE)
 
     def _draw_invitation(self, canvas: Canvas, page: Page) -> None:

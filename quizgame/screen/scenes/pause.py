@@ -40,10 +40,10 @@ class PauseScene(FocusScene[str]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.6)
+        hints(canvas, page, [MOVE, CHOOSE, Hint("go on", "P", "Start")])
         room = heading(canvas, page, "PAUSED")
         told = "The clock stands still and the question is out of sight."
         canvas.text(told, room, page.theme.style("body"), page.theme.palette.dim)
         focused = self.focused(page)
         for spot in self.spots(page):
             button(canvas, page, spot.rect, LABELS[spot.id], spot.id == focused)
-        hints(canvas, page, [MOVE, CHOOSE, Hint("go on", "P", "Start")])

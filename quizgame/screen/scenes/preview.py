@@ -116,9 +116,8 @@ class PreviewScene(Scene[Any]):
         p, room = page.theme.palette, self._room(page)
         label = room.top(room.h * 0.38)
         style = page.ruler.fit("X", page.theme.style("label"), label, 10)
-        told = f"PREVIEW {self._strip.number} OF {self._strip.of}  ·  {self._strip.title.upper()}"
+        told = f"PREVIEW {self._strip.number:,} OF {self._strip.of:,}  ·  {self._strip.title.upper()}"
         words = cut(page.ruler, told, style, label.w)
-        canvas.scrim(label.left(page.ruler.size(words, style).w), 0.8)
         canvas.text(words, label, style, p.sodium, valign=MIDDLE)
         for name, arrow in zip(("left", "right"), self.arrows(page), strict=True):
             canvas.panel(arrow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from quizgame.quiz.rules import Crew
@@ -67,11 +67,12 @@ class QuestionScene(FocusScene[Move]):
         """`look(now)` is the question as the player may see it, `due()` when its time is over.
 
         `manner` is what the mode makes of asking; without one it is The Score. Without a standing the
-        question belongs to no run.
+        question belongs to no run, and the hints for the ways out are set as `ways`.
         """
         super().__init__()
         self._manner = manner or Manner()
         self._standing, self._look, self._due = standing, look, due
+        self.ways: Sequence[Hint] = ()
         self._second: int | None = None
         self._opened: int | None = None
         self._placed: tuple[Hashable, Places] | None = None
@@ -196,13 +197,13 @@ class QuestionScene(FocusScene[Move]):
         canvas.backdrop(heat_of(self._standing), 0.30)
         label, place, *_ = self._places(page, asked)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
+        focused = self.focused(page)
+        self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
         self._manner.draw_band(canvas, page, self._standing, asked)
         self._draw_question(canvas, page, asked)
-        focused = self.focused(page)
         if asked.open or asked.buzzing:
             self._answering(asked).draw(canvas, self._table(page, asked), focused)
         self._draw_row(canvas, page, asked, focused)
-        self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
 
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
@@ -211,7 +212,7 @@ class QuestionScene(FocusScene[Move]):
         crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", self._manner.stop)
         own = answering.hints(self._table(page, asked), focused)
         called = [Hint("crew", crew)] if self._manner.terms.crew else []
-        ways = self._manner.ways(Hint("pause", stop, "Start", "right click"))
+        ways = [Hint("pause", stop, "Start", "right click")] if self._standing else self.ways
         taken = {way.keys for way in ways}
         return [*(hint for hint in own if hint.keys not in taken), *called, *ways]
 

@@ -10,6 +10,7 @@ from quizgame.screen.scene import OPTIONS, Action, Finished, Input, Page, Press,
 from quizgame.screen.widgets import (
     BACK,
     MOVE,
+    MOVE_ROUND,
     Chosen,
     Hint,
     Spot,
@@ -65,7 +66,7 @@ class ReportScene(FocusScene[str]):
         room = body(page)
         room = room.below(min(page.theme.style("title").size * 1.1 + 14, room.h * 0.3))
         room = room.above(page.theme.style("small").size * 1.5 + 8)
-        question = room.top(room.h * 0.26)
+        question = room.top(room.h * (0.34 if page.theme.large else 0.26))
         return question, room.below(question.h + 10)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
@@ -75,7 +76,8 @@ class ReportScene(FocusScene[str]):
         canvas.scrim(question, 0.8)  # shades come first: they would darken what stands near them
         canvas.scrim(line.left(page.ruler.size(KEPT_HERE, page.theme.style("small")).w), 0.8)
         digits = f"1-{len(self._labels)}"
-        hints(canvas, page, [Hint("choose", digits, "A", "click"), MOVE, BACK])
+        move = MOVE_ROUND if page.theme.large else MOVE
+        hints(canvas, page, [Hint("choose", digits, "A", "click"), move, BACK])
         heading(canvas, page, "FLAG IT")
         self._draw_question(canvas, page, question)
         focused = self.focused(page)
@@ -88,7 +90,7 @@ class ReportScene(FocusScene[str]):
 
     def _draw_question(self, canvas: Canvas, page: Page, room: Rect) -> None:
         p = page.theme.palette
-        answer = room.foot(room.h * 0.36)
+        answer = room.foot(room.h * 0.42)
         write(canvas, page, self._text, room.above(answer.h + 4), "option", p.paper)
         write(canvas, page, f"Counts as right: {self._answer}", answer, "body", p.dim, valign=TOP)
 

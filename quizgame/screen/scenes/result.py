@@ -67,6 +67,7 @@ class ResultScene(FocusScene[str]):
         p = page.theme.palette
         busted = self._sums.ending is Ending.BUSTED
         canvas.backdrop(1.0 if busted else 0.0, 0.40)
+        hints(canvas, page, [MOVE, CHOOSE])
         title = HEADINGS[self._sums.ending] if self._terms.money else "CALL IT A NIGHT"
         room = heading(canvas, page, title, p.alarm if busted else None)
         room = room.above(body(page).bottom - self.spots(page)[0].rect.y + 16)

@@ -36,18 +36,18 @@ class RevealScene(FocusScene[str]):
         reveal: Reveal,
         last: str,
         mark: Mark | None = None,
-        ways: Sequence[Hint] = (MENU,),
         terms: Terms = THE_SCORE,
         told: str = "",
     ) -> None:
         """`last` is the word on the button: what comes next. Without a `mark` there is no flag.
 
-        Without a standing the question belonged to no run. `ways` are hints for the ways out; `told` is what
-        there is to say of others.
+        Without a standing the question belonged to no run. The hints for the ways out may be changed; `told`
+        is what there is to say of others.
         """
         super().__init__(NEXT)
-        self._standing, self._reveal, self._label, self._ways = standing, reveal, last, ways
+        self._standing, self._reveal, self._label = standing, reveal, last
         self._terms, self._told = terms, told
+        self.ways: Sequence[Hint] = (MENU,)
         self.mark = mark
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
@@ -95,7 +95,7 @@ class RevealScene(FocusScene[str]):
         if self.mark and self.mark.said:
             canvas.scrim(self._room_to_say(page, panel), 0.8)
         go_on = Hint(self._label.lower(), "Enter", "A", "click")
-        hints(canvas, page, [go_on, *([FLAG_HINT] if self.mark else []), *self._ways])
+        hints(canvas, page, [go_on, *([FLAG_HINT] if self.mark else []), *self.ways])
 
     def _room_to_say(self, page: Page, panel: Rect) -> Rect:
         """Beside the button, or above it where the explanation stands beside it."""

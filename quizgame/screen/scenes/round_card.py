@@ -50,12 +50,12 @@ class RoundCard(FocusScene[str]):
         room = body(page).above(90)
         number, name, line, facts = self._rows(room)
         canvas.scrim(Rect(room.x, number.y, min(room.w, 900), facts.bottom - number.y), 0.7)
+        hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
         label = f"ROUND {s.round} OF {s.rounds}" if s.rounds > 1 else s.mode.upper()
         write(canvas, page, label, number, "heading", p.sodium)
         write(canvas, page, s.title.upper(), name, "poster", p.paper, glow=True)
         write(canvas, page, s.line, line, "question", p.paper, valign=TOP)
         self._draw_facts(canvas, page, facts)
-        hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
         button(canvas, page, self.spots(page)[0].rect, "Go in", True)
 
     def _rows(self, room: Rect) -> list[Rect]:

@@ -12,6 +12,7 @@ from quizgame.screen.scene import Finished, Input, Page, Scroll
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
+    MOVE,
     Chosen,
     Hint,
     Scroller,
@@ -140,6 +141,7 @@ class SettingsScene(FocusScene[None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.45)
+        hints(canvas, page, [MOVE, Hint("change", "<left><right>", "<left><right>"), CHOOSE, BACK])
         heading(canvas, page, "SETTINGS")
         area, focused = self._area(page), self.focused(page)
         note = self._notice
@@ -152,16 +154,6 @@ class SettingsScene(FocusScene[None]):
         line = Rect(area.x, area.bottom + 6, area.w, self._note_height(page))
         write(canvas, page, note, line, "small", page.theme.palette.sodium, valign=TOP)
         scroll_marks(canvas, page, area, self._offset(page), self._length(page))
-        hints(
-            canvas,
-            page,
-            [
-                Hint("move", "<up><down>", "<up><down>"),
-                Hint("change", "<left><right>", "<left><right>"),
-                CHOOSE,
-                BACK,
-            ],
-        )
 
     def _draw_row(self, canvas: Canvas, page: Page, rect: Rect, option: Option | None, focused: bool) -> None:
         theme, p = page.theme, page.theme.palette

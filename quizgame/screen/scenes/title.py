@@ -9,7 +9,7 @@ from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene, column
 from quizgame.screen.scene import Dropped, Finished, Input, Page
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, button, hints, write
+from quizgame.screen.widgets import CHOOSE, MOVE, MOVE_ROUND, Chosen, Hint, Spot, body, button, hints, write
 
 PLAY, SCORES, PACKS, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
     "play", "scores", "packs", "howto", "settings", "problems", "credits", "quit",
@@ -27,6 +27,9 @@ LABELS = {
     CREDITS: "Credits",
     QUIT: "Quit",
 }
+
+
+GAP = 10
 
 
 class Lobby(NamedTuple):
@@ -51,12 +54,21 @@ class TitleScene(FocusScene[str | Dropped]):
         return [id for id in LABELS if id != PROBLEMS or self._look().problems]
 
     def spots(self, page: Page) -> list[Spot]:
-        menu = self._menu(page)
-        height = min(58, 46 * page.theme.text)
-        return [
-            Spot(id, rect)
-            for id, rect in zip(self._ids(), column(menu, self._ids(), height, 10), strict=True)
-        ]
+        return [Spot(id, rect) for id, rect in zip(self._ids(), self._places(page), strict=True)]
+
+    def _places(self, page: Page) -> list[Rect]:
+        """One below the other; in two columns, the left one first, where large text needs the height."""
+        ids, height = self._ids(), _height(page)
+        if not self._is_wide(page):
+            return column(self._menu(page), ids, height, GAP)
+        half = (len(ids) + 1) // 2
+        left, right = (column(room, ids[:half], height, GAP) for room in self._menu(page).columns(2, GAP))
+        return [*left, *right[: len(ids) - half]]
+
+    def _is_wide(self, page: Page) -> bool:
+        """Whether the menu has two columns."""
+        whole = len(self._ids()) * (_height(page) + GAP) - GAP
+        return page.theme.large and whole > self._below_name(page).h
 
     def handle(self, input: Input, page: Page) -> Finished[str | Dropped] | None:
         return Finished(input) if isinstance(input, Dropped) else super().handle(input, page)
@@ -71,10 +83,11 @@ class TitleScene(FocusScene[str | Dropped]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0)
         self._draw_name(canvas, page)
-        hints(canvas, page, [MOVE, CHOOSE, Hint("full screen", "F11"), Hint("mute", "M")])
+        move = MOVE_ROUND if self._is_wide(page) else MOVE
+        hints(canvas, page, [move, CHOOSE, Hint("full screen", "F11"), Hint("mute", "M")])
         focused = self.focused(page)
         for spot in self.spots(page):
-            label = LABELS[spot.id] + (f"  ({self._look().problems})" if spot.id == PROBLEMS else "")
+            label = LABELS[spot.id] + (f"  ({self._look().problems:,})" if spot.id == PROBLEMS else "")
             button(canvas, page, spot.rect, label, spot.id == focused)
         self._draw_notices(canvas, page)
 
@@ -82,8 +95,11 @@ class TitleScene(FocusScene[str | Dropped]):
         return body(page).top(min(210, body(page).h * 0.34))
 
     def _menu(self, page: Page) -> Rect:
-        room = body(page).below(self._name_rect(page).h + 16)
-        return room.left(min(room.w, 380 + 160 * (page.theme.text - 1)))
+        width = 640 if self._is_wide(page) else 380 + 160 * (page.theme.text - 1)
+        return self._below_name(page).left(width)
+
+    def _below_name(self, page: Page) -> Rect:
+        return body(page).below(self._name_rect(page).h + 16)
 
     def _draw_name(self, canvas: Canvas, page: Page) -> None:
         rect, palette = self._name_rect(page), page.theme.palette
@@ -106,3 +122,8 @@ class TitleScene(FocusScene[str | Dropped]):
         box = Rect(room.right - width, room.bottom - height, width, height)
         canvas.panel(box)
         canvas.text(text, box.inset(20, 18), style, page.theme.palette.paper)
+
+
+def _height(page: Page) -> float:
+    """Of a button, where there is room."""
+    return min(72, 46 * page.theme.text) if page.theme.large else 46 * page.theme.text

@@ -44,6 +44,11 @@ TASKS: list[tuple[str, Task]] = [
     ("A. <b>\nB. &amp;\nC. A.M.\nANSWER: A", Choice("<b>", ("&amp;", "A.M."))),
     ("A. True\nB. False\nANSWER: B", TrueFalse(False)),
     ("ANSWER: True", TrueFalse(True)),
+    ("C. Chicago\nA. Miami\nB. Los Angeles\nANSWER: B", Choice("Los Angeles", ("Chicago", "Miami"))),
+    ("A: Miami\nB: Los Angeles\nC: Chicago\nANSWER: B", CITY),
+    ("A - Miami\nB - Los Angeles\nC - Chicago\nANSWER: B", CITY),
+    ("(A) Miami\n(B) Los Angeles\n(C) Chicago\nANSWER: B", CITY),
+    ("A Miami\nB Los Angeles\nC Chicago\nANSWER: B", CITY),
     ("A. one\nB. two\nC. three\nANSWER: A, C", Several(("one", "three"), ("two",))),
     ("A. one\nB. two\nC. three\nANSWER: AC", Several(("one", "three"), ("two",))),
     ("A. one\nB. two\nC. three\nANSWER: A and B.", Several(("one", "two"), ("three",))),
@@ -63,6 +68,11 @@ def test_options_become_a_task(below: str, task: Task) -> None:
         ("A. Lincoln was what?", "A. Lincoln was what?"),
         ("What is <html> & &lt;?", "What is <html> & &lt;?"),
         ("1. What?", "1. What?"),
+        ("1) What?", "What?"),
+        ("Question 12: What?", "What?"),
+        ("--- --\nWhat?", "--- -- What?"),
+        ("-----\nWhat?\n=====", "What?"),
+        ("A: Where are you?\nB: In LA. Who says that?", "A: Where are you? B: In LA. Who says that?"),
     ],
 )
 def test_the_words_of_a_question(above: str, shown: str) -> None:
@@ -93,6 +103,23 @@ REFUSED = [
     ("What?\nA.\nB. b\nANSWER: A", 1, "empty"),
     ("x" * 301 + "\nA. a\nB. b\nANSWER: A", 1, "301 characters"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("above", "shown"),
+    [
+        (["1. One?", "2. Two?", "3. Three?"], ["One?", "Two?", "Three?"]),
+        (["Q7) One?", "Q8) Two?"], ["One?", "Two?"]),
+        (["1.\nOne?", "2.Two?"], ["One?", "Two?"]),
+        (["1. FC Cologne?", "1. FC Nuremberg?"], ["1. FC Cologne?", "1. FC Nuremberg?"]),
+        (["1995 was what?", "1996 was what?"], ["1995 was what?", "1996 was what?"]),
+        (["1.5 or 2?", "2.5 or 3?"], ["1.5 or 2?", "2.5 or 3?"]),
+        (["One?", "0. Two?"], ["One?", "0. Two?"]),
+    ],
+)
+def test_numbers_that_count_the_questions_are_no_part_of_them(above: list[str], shown: list[str]) -> None:
+    text = "\n\n".join(f"{words}\nA. a\nB. b\nANSWER: A" for words in above)
+    assert [one.text for one in found(text)] == shown
 
 
 @pytest.mark.parametrize(("text", "line", "why"), REFUSED)

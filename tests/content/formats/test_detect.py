@@ -33,6 +33,10 @@ MORE = [
     ),
     ("csv", '"Question Text","Question Type","Option 1"\n"Who?","Multiple Choice","A"\n'),
     ("csv", "Prompt|Solution|Distractor 1\nWho?|A|B\n"),
+    ("aiken", "Who?\nA. X\nB. Y\nC. Z\nAnswer: A, B\n"),
+    ("aiken", "Who?\nA. X\nB. Y\nANSWER: B) Y\n"),
+    ("aiken", "Who?\nA. X\nB. Y\nCorrect answer: b\n"),
+    ("aiken", "Who?\nA. X\nB. Y\nANSWER B\n"),
     ("red", "Who?: [Mann, Michael Mann]\nWhen?: [1995]\n"),
 ]
 

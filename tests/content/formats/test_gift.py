@@ -47,6 +47,7 @@ TASKS: Sequence[tuple[str, Task]] = [
     ("{~%50%a ~%50%b ~%-100%c}", Several(("a", "b"), ("c",))),
     ("{~%33.33333%a ~%33,33333%b ~%33.33333%c ~d}", Several(("a", "b", "c"), ("d",))),
     ("{=%50%a =%50%b ~c}", Several(("a", "b"), ("c",))),
+    ("{=[markdown]*a* ~[markdown]2*3*4 ~[markdown]snake_case_}", Choice("a", ("2*3*4", "snake_case_"))),
     ("{T}", TrueFalse(True)),
     ("{ false }", TrueFalse(False)),
     ("{TRUE#no#yes}", TrueFalse(True)),
@@ -61,6 +62,8 @@ TASKS: Sequence[tuple[str, Task]] = [
     ("{#3.14:0.01}", Typed(("3.14",))),
     ("{#3.1415:0.0005}", Typed(("3.1415", "3.141", "3.142"))),
     ("{#=4 =5}", Typed(("4", "5"))),
+    ("{#3,14}", Typed(("3.14",))),
+    ("{#2,000.5}", Typed(("2000.5",))),
     ("{#300000000}", Typed(("300000000", "300,000,000"))),
 ]
 
@@ -71,7 +74,8 @@ def test_answers_become_a_task(answers: str, task: Task) -> None:
 
 
 @pytest.mark.parametrize(
-    "answers", ["{#1995}", "{#1995:2}", "{#1990..2000}", "{# =1995:0 =%50%1990:5 ~#no}", "{#1995.0}"]
+    "answers",
+    ["{#1995}", "{#1995:2}", "{#1990..2000}", "{# =1995:0 =%50%1990:5 ~#no}", "{#1995.0}", "{#1,995}"],
 )
 def test_a_number_is_to_be_hit_on_a_slider(answers: str) -> None:
     task = only(f"When? {answers}").task
@@ -101,6 +105,8 @@ def test_a_slider_does_not_give_its_value_away() -> None:
         ("Two plus two equals {=four}.", "Two plus two equals _____."),
         ("[html]<p>H<sub>2</sub>O &amp; <b>heat</b>?</p>{T}", "H2O & heat?"),
         ("[markdown]Who is **he**?{T}", "Who is he?"),
+        ("[markdown]What do *a*, _b_ and `c` do?{T}", "What do a, b and c do?"),
+        ("[markdown]__Grant__ is {=a ~b} in __his__ tomb.", "Grant is _____ in his tomb."),
         ("[plain]What does <b> do?{T}", "What does <b> do?"),
         ("[1] is a note.{T}", "[1] is a note."),
         ("One\nline\\nand another{T}", "One line and another"),
@@ -123,6 +129,8 @@ def test_the_words_of_a_question(written: str, shown: str) -> None:
         ("{=a#Very good! ~b#It was not, as everybody knows.}", ""),
         ("{=a#Your answer is correct. Well done! ~b}", ""),
         ("{F#No one is buried there.}", "No one is buried there."),
+        ("{F#It was 1995.}", "It was 1995."),
+        ("{T#no#Spot on, good job, full marks!}", ""),
         ("{T#That is not what he says.#He says so in the film.}", "He says so in the film."),
         ('{T####<p><img src\\="x.png">As seen</p>}', "As seen"),
     ],

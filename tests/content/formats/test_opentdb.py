@@ -117,6 +117,10 @@ def test_a_damaged_text_in_base64_costs_its_question_alone() -> None:
     assert problems(text) == [(15, 3, "'VHJ1Z' is not base64 as the rest of the file is")]
 
 
+def test_base64_is_read_without_its_padding_too() -> None:
+    assert found(written_in("base64", FILM, TRUE).replace("=", "")) == found(written_in("base64", FILM, TRUE))
+
+
 def test_entities_of_entities_become_letters() -> None:
     assert letters("&quot;Tom &amp;amp; Jerry&amp;quot; caf&eacute; &#039;") == '"Tom & Jerry" café \''
     assert letters("AT&T; R&B &nosuchthing; &copy 100 &amp") == "AT&T; R&B &nosuchthing; &copy 100 &amp"

@@ -91,6 +91,15 @@ def test_another_answer_is_never_taken_for_the_right_one(answer: str, option: st
     assert all(one.task.answer == answer for one in found(f"#Q Which?\n^ {answer}\nA {option}\nB Japan\n"))
 
 
+def test_an_answer_may_be_the_letter_of_an_option() -> None:
+    assert [one.task for one in found("#Q Which?\n^ B\nA Chester\nB Sundance\n")] == [
+        Choice("Sundance", ("Chester",))
+    ]
+    assert [one.task for one in found("#Q Which vitamin?\n^ B\nA C\nB D\nC E\n")] == [
+        Choice("B", ("C", "D", "E"))
+    ]
+
+
 def test_an_answer_unlike_all_options_is_one_of_its_own() -> None:
     text = "#Q Which?\n^ Paladin\nA Chester\nB Sundance\n"
     assert [one.task for one in found(text)] == [Choice("Paladin", ("Chester", "Sundance"))]

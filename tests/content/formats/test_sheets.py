@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from quizgame.content.formats.base import Found, tidy
 from quizgame.content.formats.sheets import read, write
-from quizgame.content.kinds import counts_as
 from quizgame.content.problems import Problem, Severity
 from quizgame.content.wording import words
 from quizgame.quiz.question import Question
+from quizgame.quiz.spelling import indistinct
 from quizgame.quiz.tasks import Choice, Number, Order, Several, Task, TrueFalse, Typed
 
 KAHOOT = [
@@ -243,8 +243,8 @@ def task_of(options: list[str], kind: str) -> Task:
         case "several" if len(options) > 2:
             return Several(tuple(options[:2]), tuple(options[2:]))
         case "typed":
-            others = [other for other in options[2:] if not counts_as(other, tuple(options[:2]))]
-            return Typed(tuple(options[:2]), tuple(others))
+            counted = indistinct(options[2:], options[:2])
+            return Typed(tuple(options[:2]), tuple(other for other in options[2:] if other not in counted))
         case _:
             return TrueFalse(len(options) > 3)
 
