@@ -17,6 +17,7 @@ from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 NEXT, PAUSE = "next", "pause"
+HASTE_MS = 500
 
 
 class RevealScene(FocusScene[str]):
@@ -29,6 +30,7 @@ class RevealScene(FocusScene[str]):
         super().__init__(NEXT)
         self._standing, self._reveal, self._label = standing, reveal, last
         self._terms, self._told = terms, told
+        self._since: int | None = None
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
             self.cue("heat_down")
@@ -46,7 +48,15 @@ class RevealScene(FocusScene[str]):
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if pressed(input, Action.PAUSE, Action.BACK):
             return Finished(PAUSE)
-        return super().handle(input, page)
+        return None if self._is_hasty(input, page) else super().handle(input, page)
+
+    def tick(self, page: Page) -> None:
+        self._since = page.now if self._since is None else self._since
+
+    def _is_hasty(self, input: Input, page: Page) -> bool:
+        """Whether it comes from one of several players whose buzzer was not needed any more."""
+        fresh = self._since is None or page.now - self._since < HASTE_MS
+        return bool(self._terms.players) and fresh and pressed(input, Action.ACCEPT)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         r = self._reveal
