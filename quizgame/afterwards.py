@@ -78,7 +78,7 @@ def _place(game: Game, attempt: Attempt) -> str:
     if attempt.run_id is None:
         return attempt.trouble or "This run is not on the table."
     if not game.mode.ranked:
-        return "Nothing of this stands on a table."
+        return "No table for practice."
     place = game.parts.scores.place_of(attempt.run_id)
     with_help = f" ({attempt.assist.label})" if attempt.assist.label else ""
     return f"Place {place} on the table{with_help}." if place else "This run is not on the table."
@@ -100,9 +100,10 @@ def _sign(parts: Parts, attempt: Attempt, take: str) -> Answering:
 
 
 def _standings(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answering:
-    rows = standings(game.sitting.session, [player.name for player in game.players])
+    session = game.sitting.session
+    rows = standings(session, [player.name for player in game.players])
     note = attempt.trouble or "Everybody’s run is kept under their name."
-    winner = next(seat for seat, player in enumerate(game.players) if player.name == rows[0].name)
+    winner = best_first(session)[0]
     more = debrief.actions(attempt.runs[winner]) if attempt.run_ids else [result.REVIEW]
     ids = [*([result.AGAIN] if again else []), *more, result.TITLE]
     ways = [(id, result.LABELS[id]) for id in ids]
@@ -114,21 +115,26 @@ def _standings(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answe
 
 
 def standings(session: Session, names: Sequence[str]) -> list[Standing]:
-    """Who stands where at the end, best first: by take, then by right answers; equals share a place."""
-    scores = []
-    for seat, name in enumerate(names):
-        results = [found for found in session.results if found.seat == seat]
-        scores.append((session.seats[seat].take, sum(found.right for found in results), len(results), name))
-    ranks = [(take, right) for take, right, _, _ in scores]
-    rows = [
+    """Who stands where at the end, best first; equals share a place."""
+    ranks = [_rank(session, seat) for seat in range(len(names))]
+    return [
         Standing(
-            place=1 + sum(other > (take, right) for other in ranks),
-            shared=ranks.count((take, right)) > 1,
-            name=name,
-            take=take,
-            right=right,
-            tried=tried,
+            place=1 + sum(other > ranks[seat] for other in ranks),
+            shared=ranks.count(ranks[seat]) > 1,
+            name=names[seat],
+            take=ranks[seat][0],
+            right=ranks[seat][1],
+            tried=sum(found.seat == seat for found in session.results),
         )
-        for take, right, tried, name in scores
+        for seat in best_first(session)
     ]
-    return sorted(rows, key=lambda row: row.place)
+
+
+def best_first(session: Session) -> list[int]:
+    """The seats, from 0, by take, then by right answers."""
+    return sorted(range(len(session.seats)), key=lambda seat: _rank(session, seat), reverse=True)
+
+
+def _rank(session: Session, seat: int) -> tuple[int, int]:
+    right = sum(found.right for found in session.results if found.seat == seat)
+    return session.seats[seat].take, right

@@ -31,9 +31,11 @@ class Game:
         players: Sequence[Player] = (),
         ghost: Ghost | None = None,
         told: str = "",
+        counts: bool = True,
     ) -> None:
-        """`told` is said on the round card."""
+        """`told` is said on the round card; `counts` says whether the run is kept."""
         self.parts, self.sitting, self.ghost, self._told = parts, sitting, ghost, told
+        self.counts = counts
         self.players = list(players)
         self._marked = ""
 
@@ -64,7 +66,8 @@ class Game:
         """How the question on the table is put."""
         session, sitting = self.sitting.session, self.sitting
         if session.rules.one_clock:
-            return OneClock(self.terms, sitting.since, sitting.asked(0).last)
+            beside = self.beside() if session.results else ""
+            return OneClock(self.terms, sitting.since, sitting.asked(0).last, beside)
         if session.rules.buzzers:
             return Buzzers(self.terms, session.turn, sitting.since)
         return Turns(self.terms, session.turn) if self.players else Manner(self.terms)
@@ -90,6 +93,8 @@ class Game:
         session = self.sitting.session
         if self.ghost:
             return rivals.beside(self.ghost, len(session.results), session.take)
+        if not self.players:
+            return ""
         *before, last = session.results
         tried = [result for result in before if result.card is last.card and result.round == last.round]
         return ", ".join(self._tried(result) for result in tried)
@@ -97,6 +102,14 @@ class Game:
     def _tried(self, result: Result) -> str:
         name = self.players[result.seat].name if result.seat != NOBODY else ""
         return f"{name} {dollars(result.answer_money)}" if result.answer_money else f"{name} missed"
+
+    def parting(self) -> str:
+        """What giving up would mean."""
+        if not self.counts:
+            return "The run ends here. It is practice, and not kept."
+        if self.mode.dated:
+            return "The run ends here. It is kept as called off, and was the one attempt of the day."
+        return "The run ends here. It is kept as called off and stands on no table."
 
     def what_next(self) -> str:
         """The word on the button that leads on from a settled question."""

@@ -121,7 +121,7 @@ def _game(
     if mode.dated:
         attempt.counts = dealing.todays_attempt(parts, moment) is None
         told = _whose_day(parts, moment, attempt.counts)
-    return Game(parts, sitting, players, ghost, told), attempt
+    return Game(parts, sitting, players, ghost, told, attempt.counts), attempt
 
 
 def _whose_day(parts: Parts, moment: datetime, counts: bool) -> str:

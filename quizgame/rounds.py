@@ -74,7 +74,6 @@ def _brief(game: Game) -> Part:
 
 def _question(game: Game) -> QuestionScene:
     """The scene for the question on the table, with a sound for how the last one went."""
-    game.mark_seen()
     scene = QuestionScene(game.standing, game.sitting.asked, game.sitting.due, game.manner())
     last = game.sitting.asked(0).last
     if last:
@@ -85,6 +84,7 @@ def _question(game: Game) -> QuestionScene:
 def _ask(game: Game, scene: QuestionScene) -> Generator[Scene[Any], Any, QuestionScene | None]:
     """Gives back the scene where the same question goes on in it."""
     sitting = game.sitting
+    game.mark_seen()
     move: Move = yield from show(scene)
     match move:
         case ReadNow():
@@ -120,17 +120,16 @@ def show_menu(game: Game) -> Part:
             case pause.HOWTO:
                 yield from show(HowToScene(game.mode))
             case pause.GIVE_UP:
-                if (yield from _really()):
+                if (yield from _really(game)):
                     game.sitting.abandon()
                     return
             case _:
                 return
 
 
-def _really() -> Answering:
-    text = "The run ends here. It is kept as called off and stands on no table."
+def _really(game: Game) -> Answering:
     buttons = [("stay", "Back to the job"), ("go", "Call it off")]
-    answer = yield from show(MessageScene("CALL IT OFF?", text, list(reversed(buttons))))
+    answer = yield from show(MessageScene("CALL IT OFF?", game.parting(), list(reversed(buttons))))
     return answer == "go"
 
 

@@ -14,7 +14,9 @@ from quizgame.quiz import view
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.events import Answer, Begin, Buzz, Event, Next, TimeUp
+from quizgame.quiz.ghost import Ghost, Step
 from quizgame.quiz.modes import BUZZERS, OFFERED, STAKEOUT, THE_DAILY_JOB, THIRTY_SECONDS, TURNS, Mode
+from quizgame.quiz.run import Ending
 from quizgame.quiz.session import after
 from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Asking, Briefing, Buzzing, Over, Reading, Revealed, due, start
@@ -151,6 +153,8 @@ def _one_clock(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     yield "flat-first", table.to_options().question()
     yield "flat-right", table.right().right().question()
     yield "flat-wrong", table.wrong().question()
+    table.game.ghost = Ghost("Zoë Łukasz", (Step("", True, "", 300_000),) * 5, Ending.TIME, 1_400_000)
+    yield "flat-rival", table.right().question()
     table.sitting.run_out()
     choices = [REVIEW, AGAIN, TITLE]
     yield (
@@ -170,7 +174,7 @@ def _alone(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     yield "stakeout-reveal", stakeout.wrong().reveal()
     over = Table(bank, STAKEOUT).play_out()
     choices = [REVIEW, AGAIN, TITLE]
-    note = "Nothing of this stands on a table."
+    note = "No table for practice."
     yield "stakeout-result", ResultScene(sums_of(over.sitting.session), note, choices, "", over.game.terms)
 
 

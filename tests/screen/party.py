@@ -65,7 +65,13 @@ def answer(pilot: Pilot, bank: MemoryBank, right: bool = True) -> None:
 def on(pilot: Pilot) -> None:
     """From whatever stands between two questions to the next one."""
     while pilot.at in ("RevealScene", "RoundCard", "TurnCard"):
-        pilot.press(Action.ACCEPT)
+        go_on(pilot)
+
+
+def go_on(pilot: Pilot) -> None:
+    """Past a screen that waits, once everybody has let go of the buttons."""
+    pilot.wait(500)
+    pilot.press(Action.ACCEPT)
 
 
 def takes(pilot: Pilot) -> list[str]:

@@ -16,7 +16,7 @@ from quizgame.store.scores import Scores
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.match import right_place
-from tests.screen.party import KEYS, answer, joined, key, on, pad, turns
+from tests.screen.party import KEYS, answer, go_on, joined, key, on, pad, turns
 
 Start = Callable[..., Pilot]
 by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=["keys", "mouse", "pad"])
@@ -38,7 +38,7 @@ def play(pilot: Pilot, bank: MemoryBank, right: Callable[[int], bool]) -> list[s
             KEYS.open(pilot)
             answer(pilot, bank, right(len(turns)))
         else:
-            pilot.press(Action.ACCEPT)
+            go_on(pilot)
     return turns
 
 
@@ -53,7 +53,7 @@ def test_a_card_hands_over_before_every_question_and_no_clock_runs_meanwhile(
     pilot.press(Action.ACCEPT)
     KEYS.open(pilot)
     answer(pilot, bank)
-    pilot.press(Action.ACCEPT)
+    go_on(pilot)
     assert whose(pilot) == "Player 2"
     pilot.wait(600_000)
     pilot.push(pad(1))
@@ -87,6 +87,7 @@ def test_one_device_alone_plays_a_game_for_two(hand: Hand, start: Start, bank: M
             hand.open(pilot)
             hand.answer(pilot, right_place(pilot, bank))
         else:
+            pilot.wait(500)
             hand.choose(pilot, ways[pilot.at])
     assert {saved.run.correct for saved in pilot.parts.scores.runs()} == {6}
     hand.choose(pilot, "review")

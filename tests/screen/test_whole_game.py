@@ -41,6 +41,9 @@ class Scribe(Pilot):
     def write(self, what: str) -> None:
         """What happened, and the screen where it has changed."""
         self.pages.append(f"> {what}")
+        if self.at == "ScoresScene":
+            self.survey()  # what is seen for the first time is checked, beside the game
+            self.parts.checks.wait()
         seen = readable(self.survey().lines)
         if seen != self.last:
             self.pages += [f"[{self.at}]", *(f"  {line}" for line in seen)]

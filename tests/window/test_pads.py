@@ -32,7 +32,7 @@ def played(name: str, copy: Path, home: Path) -> list[str]:
 
 def test_a_pad_plugged_in_on_the_title_plays_the_game(copy: Path, tmp_path: Path) -> None:
     assert played("buttons", copy, tmp_path) == [
-        "down: scores",
+        "down: code",
         "up: play",
         "stick down: scores",
         "stick up: play",
@@ -49,3 +49,14 @@ def test_a_pad_pulled_out_while_the_clock_runs_pauses_and_the_next_one_goes_on(
     copy: Path, tmp_path: Path
 ) -> None:
     assert played("unplugging", copy, tmp_path)[-2:] == ["unplugged: PauseScene", "A: QuestionScene"]
+
+
+def test_two_pads_and_six_keys_are_eight_players(copy: Path, tmp_path: Path) -> None:
+    assert played("eight", copy, tmp_path) == [
+        "seats: PAD 1 PAD 2 L Q O Z N G",
+        "second pad: options",
+        "first pad: options",
+        "second pad pulled out: VacantScene",
+        "second pad is back: PauseScene",
+        "A: QuestionScene",
+    ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from quizgame.quiz.view import Asked, Reveal
-from quizgame.screen.band import clock_rect
+from quizgame.quiz.view import Asked, Reveal, Standing
+from quizgame.screen.band import clock_rect, plates_rect
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.manners.base import GUARD_MS, Manner, answers
@@ -20,10 +20,15 @@ RISE_MS, RISE = 300, 14.0  # units
 class OneClock(Manner):
     """The next question stands there at once; a key that comes too soon was meant for the last one."""
 
-    def __init__(self, terms: Terms, since: Callable[[], int | None], last: Reveal | None) -> None:
-        """`since()` is when this question came, in ms; `last` is how the one before went."""
+    def __init__(
+        self, terms: Terms, since: Callable[[], int | None], last: Reveal | None, beside: str = ""
+    ) -> None:
+        """`since()` is when this question came, in ms; `last` is how the one before went.
+
+        `beside` is what a rival did at it.
+        """
         super().__init__(terms)
-        self._since, self._last = since, last
+        self._since, self._last, self._beside = since, last, beside
 
     def _age(self, page: Page) -> int:
         since = self._since()
@@ -31,6 +36,14 @@ class OneClock(Manner):
 
     def heard(self, input: Input, page: Page, asked: Asked) -> bool:
         return self._last is not None and answers(input) and self._age(page) < GUARD_MS
+
+    def draw_band(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
+        super().draw_band(canvas, page, standing, asked)
+        if self._beside:
+            take = page.ruler.size("$0,000,000", page.theme.style("money")).w + 30
+            room = plates_rect(page).after(take)
+            room = room.left(room.w - clock_rect(page).w)  # where the clock's gains stand
+            write(canvas, page, self._beside, room, "strong", page.theme.palette.paper)
 
     def draw_line(self, canvas: Canvas, page: Page, asked: Asked, rect: Rect) -> None:
         last, p = self._last, page.theme.palette

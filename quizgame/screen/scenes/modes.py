@@ -8,8 +8,20 @@ from dataclasses import dataclass
 from quizgame.screen.canvas import CENTRE, RIGHT, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene, column
-from quizgame.screen.scene import Finished, Input, Page
-from quizgame.screen.widgets import BACK, CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
+from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.widgets import (
+    BACK,
+    CHOOSE,
+    MOVE,
+    Chosen,
+    Hint,
+    Spot,
+    body,
+    button,
+    heading,
+    hints,
+    write,
+)
 
 HOWTO = "howto"
 ROW = 84  # units: rows that are few do not drift apart
@@ -53,6 +65,9 @@ class ModesScene(FocusScene[str | Explain | None]):
         return [*spots, Spot(HOWTO, self._howto(page))]
 
     def handle(self, input: Input, page: Page) -> Finished[str | Explain | None] | None:
+        if pressed(input, Action.LEFT) and self.focused(page) == HOWTO:
+            self.focus.id = self._shown
+            return None
         finished = super().handle(input, page)
         focused = self.focused(page)
         if focused != HOWTO:
@@ -81,7 +96,7 @@ class ModesScene(FocusScene[str | Explain | None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.35)
-        hints(canvas, page, [MOVE, CHOOSE, BACK])
+        hints(canvas, page, [MOVE, CHOOSE, Hint("how it works", "<right>", "<right>"), BACK])
         heading(canvas, page, "CHOOSE THE JOB")
         focused = self.focused(page)
         *spots, howto = self.spots(page)

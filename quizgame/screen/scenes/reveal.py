@@ -22,6 +22,7 @@ from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, wri
 
 NEXT, PAUSE, FLAG = "next", "pause", "flag"
 LOWEST = 90  # units: a panel that is lower has no picture in it
+HASTE_MS = 500
 MENU = Hint("menu", "Esc", "Start", "right click")
 
 __all__ = ["FLAG", "NEXT", "PAUSE", "Mark", "RevealScene"]
@@ -49,6 +50,7 @@ class RevealScene(FocusScene[str]):
         self._terms, self._told = terms, told
         self.ways: Sequence[Hint] = (MENU,)
         self.mark = mark
+        self._since: int | None = None
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
             self.cue("heat_down")
@@ -69,7 +71,15 @@ class RevealScene(FocusScene[str]):
         if self.mark and (pressed(input, Action.FLAG) or _hits(input, flag_rect(page))):
             self.cue("choose")
             return Finished(FLAG)
-        return super().handle(input, page)
+        return None if self._is_hasty(input, page) else super().handle(input, page)
+
+    def tick(self, page: Page) -> None:
+        self._since = page.now if self._since is None else self._since
+
+    def _is_hasty(self, input: Input, page: Page) -> bool:
+        """Whether it comes from one of several players whose buzzer was not needed any more."""
+        fresh = self._since is None or page.now - self._since < HASTE_MS
+        return bool(self._terms.players) and fresh and pressed(input, Action.ACCEPT)
 
     def still(self, page: Page) -> Hashable:
         return self.focus.id, self.mark

@@ -51,7 +51,7 @@ class RoundCard(FocusScene[str]):
         number, name, line, facts = self._rows(room)
         canvas.scrim(Rect(room.x, number.y, min(room.w, 900), facts.bottom - number.y), 0.7)
         hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
-        label = f"ROUND {s.round} OF {s.rounds}" if s.rounds > 1 else s.mode.upper()
+        label = f"ROUND {s.round} OF {s.rounds}" if s.rounds > 1 else s.mode.upper() * (s.mode != s.title)
         write(canvas, page, label, number, "heading", p.sodium)
         write(canvas, page, s.title.upper(), name, "poster", p.paper, glow=True)
         write(canvas, page, s.line, line, "question", p.paper, valign=TOP)
@@ -67,18 +67,23 @@ class RoundCard(FocusScene[str]):
         return rows
 
     def _draw_facts(self, canvas: Canvas, page: Page, rect: Rect) -> None:
-        theme, p, s = page.theme, page.theme.palette, self._standing
-        line, meter = rect.top(rect.h * 0.42), rect.below(rect.h * 0.46)
-        write(canvas, page, self._facts, line, "body", p.paper)
+        """The facts, and below them where everybody stands, if there is something to tell."""
         if self._terms.players:
-            takes = [dollars(take) for take in s.takes]
-            draw_plates(canvas, page, meter, self._terms.players, takes, Lit())
+            line, plates = rect.top(rect.h * 0.42), rect.below(rect.h * 0.46)
+            takes = [dollars(take) for take in self._standing.takes]
+            draw_plates(canvas, page, plates, self._terms.players, takes, Lit())
         elif self._terms.heat:
-            take = f"TAKE {dollars(s.take)}"
-            style = theme.style("label")
-            width = page.ruler.size(take, style).w + 30
-            canvas.text(take, meter, style, p.paper, valign=MIDDLE)
-            heat_meter(canvas, page, meter.after(width), s.heat)
+            line, meter = rect.rows(2, 4)
+            self._draw_heat(canvas, page, meter)
+        else:
+            line = rect
+        write(canvas, page, self._facts, line, "body", page.theme.palette.paper)
+
+    def _draw_heat(self, canvas: Canvas, page: Page, rect: Rect) -> None:
+        take, style = f"TAKE {dollars(self._standing.take)}", page.theme.style("label")
+        width = page.ruler.size(take, style).w + 30
+        canvas.text(take, rect, style, page.theme.palette.paper, valign=MIDDLE)
+        heat_meter(canvas, page, rect.after(width), self._standing.heat)
 
 
 def _facts(pays: int, risk: int, terms: Terms, told: str) -> str:
