@@ -38,6 +38,7 @@ class Game:
         self.counts = counts
         self.players = list(players)
         self._marked = ""
+        self._unwritten: list[str] = []
 
     @property
     def mode(self) -> Mode:
@@ -73,11 +74,21 @@ class Game:
         return Turns(self.terms, session.turn) if self.players else Manner(self.terms)
 
     def mark_seen(self) -> None:
-        """Keep that the question on the table was put to this player; the next runs ask others first."""
+        """Keep that the question on the table was put to this player; the next runs ask others first.
+
+        Writing takes some 25 ms. Where the one clock runs already, it waits for the end of the run.
+        """
         id = self.sitting.session.card.question.id
         if id != self._marked:
             self._marked = id
-            self.parts.scores.seen.mark(self.parts.settings.player, [id])
+            self._unwritten.append(id)
+            if not self.sitting.session.rules.one_clock:
+                self.write_seen()
+
+    def write_seen(self) -> None:
+        """Write down what has been marked."""
+        self.parts.scores.seen.mark(self.parts.settings.player, self._unwritten)
+        self._unwritten.clear()
 
     def vacant(self) -> int | None:
         """The first seat whose pad is not plugged in, from 0."""

@@ -99,6 +99,7 @@ def play_run(
         yield from rounds.play_rounds(game)
     finally:
         attempt.save()
+        game.write_seen()
     return (
         yield from afterwards.show_end(game, attempt, lambda ids: play_stakeout(parts, ids), wish is None)
     )

@@ -73,12 +73,22 @@ def _brief(game: Game) -> Part:
 
 
 def _question(game: Game) -> QuestionScene:
-    """The scene for the question on the table, with a sound for how the last one went."""
+    """The scene for the question on the table, with a sound for what led to it."""
     scene = QuestionScene(game.standing, game.sitting.asked, game.sitting.due, game.manner())
-    last = game.sitting.asked(0).last
-    if last:
-        scene.cue("right" if last.correct else "wrong")
+    sound = _sound(game)
+    if sound:
+        scene.cue(sound)
     return scene
+
+
+def _sound(game: Game) -> str:
+    """How the last one went where no reveal told it; that somebody buzzed, or that others may now."""
+    session, last = game.sitting.session, game.sitting.asked(0).last
+    if last:
+        return "right" if last.correct else "wrong"
+    if session.rules.buzzers and isinstance(session.phase, Asking):
+        return "crew"
+    return "wrong" if session.hand.out else ""
 
 
 def _ask(game: Game, scene: QuestionScene) -> Generator[Scene[Any], Any, QuestionScene | None]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import BUZZERS
+from quizgame.quiz.tasks import Kind
 from quizgame.quiz.verify import Verdict, verify
 from quizgame.screen.scene import OPTIONS, Action, Button
+from quizgame.screen.scenes.question import QuestionScene
 from tests.pilot import Pilot
 from tests.screen.match import right_place
 from tests.screen.party import KEYS, answer, buzzing, go_on, joined, key, on, pad, takes
@@ -90,6 +93,17 @@ def test_letters_never_answer_here(start: Start) -> None:
     assert may_answer(pilot)
     assert {"1", "2"} <= set(pilot.survey().lines)  # the cards say which keys do
     assert not {"A", "B"} & set(pilot.survey().lines)
+
+
+def test_letters_write_where_words_are_asked_for(start: Start) -> None:
+    pilot = start()
+    buzzing(pilot)
+    pilot.push(key("a"))
+    scene = pilot.scene
+    assert isinstance(scene, QuestionScene)
+    asked = scene._look(0)
+    assert scene._manner.claims(key("l"), asked)
+    assert not scene._manner.claims(key("l"), replace(asked, kind=Kind.TYPED))
 
 
 def test_only_the_pad_of_who_buzzed_answers(start: Start, bank: MemoryBank) -> None:

@@ -131,6 +131,21 @@ def test_a_question_is_seen_as_soon_as_it_is_on_the_table(start: Start) -> None:
     assert len(pilot.parts.scores.seen.seen("")) == 1
 
 
+def test_against_the_one_clock_it_is_written_down_at_the_end(start: Start, bank: MemoryBank) -> None:
+    pilot = start()
+    KEYS.choose(pilot, "play")
+    KEYS.choose(pilot, THIRTY_SECONDS.id)
+    KEYS.choose(pilot, "begin")
+    for _ in range(3):
+        pilot.wait(400)
+        pilot.press(OPTIONS[right_place(pilot, bank)])
+    pilot.show.close()
+    ids = [answer.question for answer in pilot.parts.scores.runs()[0].run.answers]
+    seen = pilot.parts.scores.seen.seen("")
+    assert sorted(seen, key=lambda id: seen[id])[:3] == ids
+    assert len(seen) == 4  # the one on the table when the window was closed is one of them
+
+
 # --- how it works ---
 
 

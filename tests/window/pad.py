@@ -186,7 +186,8 @@ def eight(pad: Pad, eye: Eye) -> Play:
         yield from other.press(A)
     other.unplug()
     yield from idle(5)
-    yield from key(pygame.K_RETURN) if eye.scene == "RevealScene" else idle(1)
+    while eye.scene == "RevealScene":  # which lets nobody hurry the others past it
+        yield from key(pygame.K_RETURN)
     yield from eye.until("VacantScene")
     say(f"second pad pulled out: {eye.scene}")
     other.plug()

@@ -34,7 +34,7 @@ def test_a_pad_plugged_in_on_the_title_plays_the_game(copy: Path, tmp_path: Path
     assert played("buttons", copy, tmp_path) == [
         "down: code",
         "up: play",
-        "stick down: scores",
+        "stick down: code",
         "stick up: play",
         "A: ModesScene",
         "A: RoundCard",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
+from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.band import band, plates_rect
 from quizgame.screen.canvas import Canvas
@@ -80,6 +81,8 @@ class Buzzers(Turns):
 
     def claims(self, button: Button, asked: Asked) -> bool:
         if button.source == KEYBOARD:
+            if asked.open and asked.kind is Kind.TYPED:
+                return False  # letters write the answer
             mine = seat_of(self.terms.players, button) is not None
             return mine or (is_letter(button) and button.name not in ("m", "p"))
         if button.name == Action.PAUSE:
