@@ -174,16 +174,16 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
+        focused = self.focused(page)
         canvas.backdrop(0, 0.45)
-        heading(canvas, page, self._title)
+        hints(canvas, page, [Hint("join", "a letter", "any button"), MOVE, self._choose(focused), BACK])
         line = self._line_rect(page)
         canvas.scrim(line.left(760), 0.8)
+        heading(canvas, page, self._title)
         told = self._said or self._line
         write(canvas, page, told, line, "body", p.sodium if self._said else p.paper)
-        focused = self.focused(page)
         for seat, rect in enumerate(self._seats(page)[: self._most]):
             self._draw_seat(canvas, page, rect, seat, focused)
-        hints(canvas, page, [Hint("join", "a letter", "any button"), MOVE, self._choose(focused), BACK])
         for spot, label in zip(self.spots(page), ("Add a player", "Begin"), strict=False):
             button(canvas, page, spot.rect, label, spot.id == focused, spot.enabled, CENTRE)
 

@@ -74,7 +74,6 @@ class ResultScene(FocusScene[str]):
         table, words = self._parts(page, room)
         self._draw_table(canvas, page, table)
         self._draw_words(canvas, page, words)
-        hints(canvas, page, [MOVE, CHOOSE])
         focused = self.focused(page)
         for spot in self.spots(page):
             button(canvas, page, spot.rect, LABELS[spot.id], spot.id == focused, align="centre")

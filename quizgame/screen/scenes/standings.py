@@ -48,13 +48,14 @@ class StandingsScene(FocusScene[str]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.40)
-        room = heading(canvas, page, self._title())
-        room = room.above(self.spots(page)[0].rect.h + 16)
-        note = room.foot(min(page.theme.style("body").size * 2.6, room.h * 0.16))
-        self._draw_table(canvas, page, room.above(note.h + 10))
+        foot = self.spots(page)[0].rect.h + 16
+        whole = body(page).above(foot)
+        note = whole.foot(min(page.theme.style("body").size * 2.6, whole.h * 0.14))
         canvas.scrim(note.left(760), 0.8)
-        write(canvas, page, self._note, note, "body", page.theme.palette.paper)
         hints(canvas, page, [MOVE, CHOOSE])
+        room = heading(canvas, page, self._title()).above(foot)
+        self._draw_table(canvas, page, room.above(note.h + 10))
+        write(canvas, page, self._note, note, "body", page.theme.palette.paper)
         focused = self.focused(page)
         for spot, (_, label) in zip(self.spots(page), self._ways, strict=True):
             button(canvas, page, spot.rect, label, spot.id == focused, align=CENTRE)

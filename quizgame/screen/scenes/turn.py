@@ -43,6 +43,7 @@ class TurnCard(FocusScene[str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p, s, player = page.theme.palette, self._standing, self._terms.players[self._turn]
         canvas.backdrop(0, 0.3)
+        hints(canvas, page, [Hint("ready", "Enter", "A", "click"), PAUSE_HINT])
         room = body(page).above(90)
         label, name, line = room.top(room.h * 0.13), room.below(room.h * 0.13), room.below(room.h * 0.52)
         canvas.scrim(Rect(room.x, room.y, min(room.w, 900), room.h), 0.7)
@@ -53,5 +54,4 @@ class TurnCard(FocusScene[str]):
         plates = room.foot(min(70, room.h * 0.22))
         takes = [dollars(take) for take in s.takes]
         draw_plates(canvas, page, plates, self._terms.players, takes, Lit(self._turn))
-        hints(canvas, page, [Hint("ready", "Enter", "A", "click"), PAUSE_HINT])
         button(canvas, page, self.spots(page)[0].rect, "Ready", True)

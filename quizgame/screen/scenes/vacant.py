@@ -59,6 +59,7 @@ class VacantScene(FocusScene[Took | str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p, pad = page.theme.palette, self._player.pad.capitalize()
         canvas.backdrop(0, 0.6)
+        hints(canvas, page, [CHOOSE, Hint("menu", "Esc", "Start", "right click")])
         room = heading(canvas, page, f"{pad.upper()} IS GONE").above(100)
         wide = Rect(room.x, room.y, min(room.w, 900), room.h).inset(28, 24)
         text = (
@@ -69,7 +70,6 @@ class VacantScene(FocusScene[Took | str]):
         height = page.ruler.size(text, style, wide.w).h
         canvas.panel(Rect(room.x, room.y, wide.w + 56, height + 48))
         canvas.text(text, wide, style, p.paper)
-        hints(canvas, page, [CHOOSE, Hint("menu", "Esc", "Start", "right click")])
         focused = self.focused(page)
         for spot in self.spots(page):
             label = LABELS[spot.id]
