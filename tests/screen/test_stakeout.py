@@ -8,7 +8,7 @@ import pytest
 
 from quizgame.playing import play_stakeout
 from quizgame.quiz.bank import MemoryBank
-from quizgame.quiz.modes import MODES, STAKEOUT, THE_SCORE, THIRTY_SECONDS
+from quizgame.quiz.modes import MODES, OFFERED, STAKEOUT, THE_SCORE, THIRTY_SECONDS
 from quizgame.screen.scene import OPTIONS, Action, Show
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
@@ -150,7 +150,7 @@ def test_against_the_one_clock_it_is_written_down_at_the_end(start: Start, bank:
 
 
 @by_every_device
-@pytest.mark.parametrize("id", MODES)
+@pytest.mark.parametrize("id", [mode.id for mode in OFFERED])
 def test_every_mode_has_a_page_of_its_own_before_it_is_chosen(hand: Hand, id: str, start: Start) -> None:
     pilot = start()
     pilot.size = (1280, 4000)
