@@ -9,6 +9,7 @@ from quizgame import debrief, pages, rivals
 from quizgame.attempt import Attempt
 from quizgame.game import Game
 from quizgame.parts import Parts
+from quizgame.quiz.modes import ONE_PACK
 from quizgame.quiz.run import Ending
 from quizgame.quiz.state import Session
 from quizgame.quiz.sums import sums_of
@@ -78,7 +79,8 @@ def _place(game: Game, attempt: Attempt) -> str:
     if attempt.run_id is None:
         return attempt.trouble or "This run is not on the table."
     if not game.mode.ranked:
-        return "No table for practice."
+        alone = game.mode is ONE_PACK
+        return "A run of one pack alone stands on no table." if alone else "No table for practice."
     place = game.parts.scores.place_of(attempt.run_id)
     with_help = f" ({attempt.assist.label})" if attempt.assist.label else ""
     return f"Place {place} on the table{with_help}." if place else "This run is not on the table."

@@ -245,7 +245,7 @@ def test_a_pack_alone_makes_a_short_run_that_stands_on_no_table(
     opened(pilot, hand, own)
     hand.choose(pilot, "play")
     assert pilot.at == "RoundCard"
-    assert pilot.sees(f"ROUND 1 OF {1 if number <= 5 else 2}")
+    assert pilot.sees("ONE PACK" if number <= 5 else "ROUND 1 OF 2")
     assert run_of(pilot) == ("ResultScene", number)
     assert pilot.sees("stands on no table")
     assert "sign" not in [spot.id for spot in pilot.spots()]
