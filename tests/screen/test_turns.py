@@ -25,7 +25,8 @@ by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=
 def whose(pilot: Pilot) -> str:
     """The name on the card that hands over."""
     assert pilot.at == "TurnCard"
-    return pilot.survey().lines[2]
+    lines = pilot.survey().lines
+    return next(after for line, after in pairwise(lines) if line.endswith("THE NEXT SEAT"))
 
 
 def play(pilot: Pilot, bank: MemoryBank, right: Callable[[int], bool]) -> list[str]:
