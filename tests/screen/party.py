@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import BUZZERS, TURNS, Mode
+from quizgame.screen.manners.base import GUARD_MS
 from quizgame.screen.scene import KEYBOARD, OPTIONS, Action, Button
 from tests.pilot import Pilot
 from tests.screen.hands import Keys
 from tests.screen.match import right_place
 
 KEYS = Keys()
-GUARD_MS = 300
 
 
 def key(letter: str) -> Button:

@@ -11,6 +11,7 @@ from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import TURNS
 from quizgame.quiz.run import Ending, Run
 from quizgame.quiz.verify import Verdict, verify
+from quizgame.screen.manners.base import GUARD_MS
 from quizgame.screen.scene import Action
 from quizgame.store.errors import NotSaved
 from quizgame.store.scores import Scores
@@ -87,6 +88,7 @@ def test_one_device_alone_plays_a_game_for_two(hand: Hand, start: Start, bank: M
     while pilot.at != "StandingsScene":
         if pilot.at == "QuestionScene":
             hand.open(pilot)
+            pilot.wait(GUARD_MS)
             hand.answer(pilot, right_place(pilot, bank))
         else:
             pilot.wait(500)
