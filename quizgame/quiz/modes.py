@@ -21,6 +21,7 @@ class Round:
     levels: tuple[int, ...]
     kinds: tuple[Kind, ...]
     turns: bool = False  # several players: every place is dealt once for each of them
+    place: str = ""  # where in the city it is, by the name of its picture; nowhere in particular without
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ THE_SCORE = Mode(
             None,
             (1, 1, 1, 1, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
+            place="yard",
         ),
         Round(
             "The Crew",
@@ -62,6 +64,7 @@ THE_SCORE = Mode(
             "cast",
             (1, 1, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.MATCH, Kind.TYPED),
+            place="restaurant",
         ),
         Round(
             "The Coffee Shop",
@@ -69,6 +72,7 @@ THE_SCORE = Mode(
             "quotes",
             (1, 1, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.TYPED),
+            place="coffee-shop",
         ),
         Round(
             "The Vault",
@@ -76,6 +80,7 @@ THE_SCORE = Mode(
             "trivia",
             (1, 2, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.NUMBER, Kind.ORDER),
+            place="vault",
         ),
         Round(
             "Chicago 1988",
@@ -83,6 +88,7 @@ THE_SCORE = Mode(
             "heat2",
             (1, 2, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
+            place="lake-front",
         ),
     ),
     rules=Rules(),

@@ -29,6 +29,7 @@ class Standing:
     """The band at the top: where the run stands. Rounds and questions count from 1, seats from 0.
 
     `take`, `heat` and `streak` are those of the seat whose `turn` it is; `takes` holds one for each seat.
+    `place` names the picture of the round's part of the city.
     """
 
     mode: str
@@ -43,6 +44,7 @@ class Standing:
     streak: int
     turn: int = 0
     takes: tuple[int, ...] = (0,)
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def standing(session: Session) -> Standing:
         streak=session.streak,
         turn=session.turn,
         takes=tuple(seat.take for seat in session.seats),
+        place=round.place,
     )
 
 

@@ -41,8 +41,11 @@ class Backdrop:
         self._ready.clear()
         self.version += 1
 
-    def draw(self, surface: pygame.Surface, heat: float, veil: float) -> None:
-        """Fill the surface; `heat` reddens the night, `veil` darkens all, both from 0 to 1."""
+    def draw(self, surface: pygame.Surface, heat: float, veil: float, place: str = "") -> None:
+        """Fill the surface; `heat` reddens the night, `veil` darkens all, both from 0 to 1.
+
+        `place` is a part of the city that has a picture of its own.
+        """
         if self._pictures is None:
             surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
             return

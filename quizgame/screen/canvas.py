@@ -40,8 +40,8 @@ class Ruler(Protocol):
 class Canvas(Protocol):
     """A surface in virtual units."""
 
-    def backdrop(self, heat: float, veil: float) -> None:
-        """The city; `heat` and `veil` (how far it is darkened) run from 0 to 1."""
+    def backdrop(self, heat: float, veil: float, place: str = "") -> None:
+        """The city, or one place in it; `heat` and `veil` (how far it is darkened) run from 0 to 1."""
 
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         """Darken what lies behind a text, with soft edges."""
@@ -135,8 +135,9 @@ class Notes:
     def __init__(self) -> None:
         self.lines: list[str] = []
 
-    def backdrop(self, heat: float, veil: float) -> None:
-        self.lines.append(f"backdrop heat={heat:.2f} veil={veil:.2f}")
+    def backdrop(self, heat: float, veil: float, place: str = "") -> None:
+        where = f" {place}" if place else ""
+        self.lines.append(f"backdrop heat={heat:.2f} veil={veil:.2f}{where}")
 
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         pass

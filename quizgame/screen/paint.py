@@ -92,8 +92,8 @@ class PixelCanvas:
         self._scale, self._palette = painter.scale, painter.palette
         self.touched: list[pygame.Rect] = []
 
-    def backdrop(self, heat: float, veil: float) -> None:
-        self._backdrop.draw(self._surface, heat, max(veil, 0.78 if self._palette.line > 2 else 0.0))
+    def backdrop(self, heat: float, veil: float, place: str = "") -> None:
+        self._backdrop.draw(self._surface, heat, max(veil, 0.78 if self._palette.line > 2 else 0.0), place)
 
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         box = self._box(rect)

@@ -155,6 +155,17 @@ class Page(NamedTuple):
         return inner.centred(min(inner.w, 1280), inner.h)
 
 
+class Mood(NamedTuple):
+    """What a screen sounds like: how hot the run is (0 to 1), and whether one is being played.
+
+    `hushed` is for screens that stop the run, as the pause does.
+    """
+
+    heat: float = 0.0
+    playing: bool = False
+    hushed: bool = False
+
+
 class Finished(NamedTuple, Generic[R]):
     """The scene is over and this is what came of it."""
 
@@ -187,6 +198,10 @@ class Scene(Generic[R]):
     def tick(self, page: Page) -> Finished[R] | None:
         """A moment passed."""
         return None
+
+    def mood(self) -> Mood:
+        """What the music should be like."""
+        return Mood()
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         """Draw everything that stands still."""
