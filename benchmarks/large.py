@@ -14,9 +14,9 @@ from statistics import median
 from benchmarks.measuring import Figure, display, main, spread
 from benchmarks.startup import GAME, start
 from quizgame import resources
-from quizgame.content.catalogue import Catalogue, refresh
-from quizgame.content.indexer import index_in_child
-from quizgame.content.indexing import Wish
+from quizgame.content.index.catalogue import Catalogue, refresh
+from quizgame.content.index.indexer import index_in_child
+from quizgame.content.index.indexing import Wish
 from quizgame.quiz import deal as dealing
 from quizgame.quiz.bank import Want
 from quizgame.quiz.modes import THE_SCORE

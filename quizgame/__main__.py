@@ -8,7 +8,7 @@ import sys
 def main() -> None:
     """Run `quizgame` and leave with its exit code."""
     if sys.argv[1:] == ["--index-questions"]:  # a frozen game that was started by itself
-        from quizgame.content import indexer
+        from quizgame.content.index import indexer
 
         return indexer.main()
 

@@ -106,7 +106,7 @@ def follow(wishes: Wishes, settings: Settings) -> None:
 
 def source_titles() -> Sequence[str]:
     """The titles of the documents that the shipped questions come from."""
-    from quizgame.content.facts import read_sources
+    from quizgame.content.facts.read import read_sources
     from quizgame.content.reader import read
 
     path = resources.questions() / "heat" / "sources.yaml"

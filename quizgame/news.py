@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizgame.content.catalogue import PackInfo, PackState
+    from quizgame.content.index.catalogue import PackInfo, PackState
 
 MOST_NEW = 3
 """So many new packs are named one by one; more of them are counted."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from quizgame import playing, troubles
 from quizgame.commands.words import called
-from quizgame.content.catalogue import PackInfo
+from quizgame.content.index.catalogue import PackInfo
 from quizgame.opening import open_folder
 from quizgame.parts import Parts
 from quizgame.quiz.modes import ONE_PACK

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # what the first frame does not need is imported after it
-    from quizgame.content.catalogue import Catalogue, PackInfo, PackState
-    from quizgame.content.indexing import Wish
+    from quizgame.content.index.catalogue import Catalogue, PackInfo, PackState
+    from quizgame.content.index.indexing import Wish
     from quizgame.content.problems import Problem
     from quizgame.quiz.bank import Bank
 
@@ -162,8 +162,8 @@ class Content:
         self.look_again()
 
     def _read(self) -> None:
-        from quizgame.content.catalogue import CacheBusy
-        from quizgame.content.indexing import Wish
+        from quizgame.content.index.catalogue import CacheBusy
+        from quizgame.content.index.indexing import Wish
 
         try:
             self._catch_up(Wish(self._folders, self._off, hold=self._watcher is not None))
@@ -177,7 +177,7 @@ class Content:
             self._progress = None
 
     def _catch_up(self, wish: Wish) -> None:
-        from quizgame.content import catalogue
+        from quizgame.content.index import catalogue
 
         try:
             size = catalogue.work(self._cache, wish)
@@ -199,8 +199,8 @@ class Content:
 
     def _read_long(self, wish: Wish) -> None:
         """Read in a child process, so that the game keeps all of this one's time; where it can be."""
-        from quizgame.content.catalogue import refresh
-        from quizgame.content.indexer import NoChild, index_in_child
+        from quizgame.content.index.catalogue import refresh
+        from quizgame.content.index.indexer import NoChild, index_in_child
 
         try:
             index_in_child(self._cache, wish, self._report)
@@ -214,7 +214,7 @@ class Content:
 
     def _show_what_there_is(self) -> None:
         """Take the catalogue as it lies there, where there is one."""
-        from quizgame.content import catalogue
+        from quizgame.content.index import catalogue
 
         if self._bank is None:
             with suppress(*catalogue.UNUSABLE):

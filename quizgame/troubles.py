@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from quizgame.content.excerpt import safe
-from quizgame.content.messages import read_lines
 from quizgame.content.problems import Problem, Severity
+from quizgame.content.telling.excerpt import safe
+from quizgame.content.telling.messages import read_lines
 from quizgame.screen.scenes.problems import MOST, Trouble
 
 

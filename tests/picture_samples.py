@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizgame import resources
-from quizgame.content.image_headers import read_header
+from quizgame.content.packs.image_headers import read_header
 from quizgame.quiz.question import Choice, Picture, Question, Task, TrueFalse
 from tests.kind_samples import QUESTIONS
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from quizgame import cli, resources
-from quizgame.content.evidence import check
-from quizgame.content.factfile import Source
-from quizgame.content.facts import read_facts, read_sources
+from quizgame.content.facts.evidence import check
+from quizgame.content.facts.factfile import Source
+from quizgame.content.facts.read import read_facts, read_sources
 from quizgame.content.library import Library, load
 from quizgame.content.nodes import Node
 from quizgame.content.problems import Severity

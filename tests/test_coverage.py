@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from quizgame import resources
-from quizgame.content.documents import Document, Paragraph, read_documents
-from quizgame.content.factfile import Evidence, Fact, Source
-from quizgame.content.facts import read_facts, read_sources
+from quizgame.content.facts.documents import Document, Paragraph, read_documents
+from quizgame.content.facts.factfile import Evidence, Fact, Source
+from quizgame.content.facts.read import read_facts, read_sources
 from quizgame.content.nodes import Node
 from quizgame.content.reader import read
 from quizgame.content.wording import holds, words

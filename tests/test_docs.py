@@ -11,14 +11,16 @@ from typing import NamedTuple
 import pytest
 
 from quizgame import cli, resources
-from quizgame.content import contest, decoding, generate, lint, options, packs
-from quizgame.content import pack_questions as asked
-from quizgame.content.evidence import check as check_evidence
-from quizgame.content.factfile import Source
-from quizgame.content.facts import read_facts, read_sources
+from quizgame.content import options
+from quizgame.content.checks import lint
+from quizgame.content.facts import evidence, factfile
+from quizgame.content.facts.read import read_facts, read_sources
+from quizgame.content.generating import contest, generate
 from quizgame.content.library import load, load_files
 from quizgame.content.nodes import Node
-from quizgame.content.packs import read_pack
+from quizgame.content.packs import questions as asked
+from quizgame.content.packs import read as packs
+from quizgame.content.parsing import decoding
 from quizgame.content.reader import read
 from quizgame.quiz import question
 from quizgame.quiz.modes import THE_SCORE
@@ -37,6 +39,7 @@ LINK = re.compile(r"\]\(\n?(?P<to>[^)]+)\)")
 MISTAKE = re.compile(r"#(?P<blanks> *)\^ (?P<code>[a-z0-9-]+): (?P<what>.+)")
 CODE_SPAN = re.compile(r"`([^`\n]+)`")
 TYPED = re.compile(r"(?:uv run |python3 )?(?P<program>quizgame|play\.py) (?P<word>[a-z]+)")
+ROW = re.compile(r"^\| `([^`]+)`", re.MULTILINE)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 OPTION = re.compile(r"--[a-z-]+")
 MACHINE = re.compile(r"/(?:work|tmp|home|root|mnt|Users|opt)/|\b[A-Z]:\\")
@@ -72,11 +75,6 @@ def prose(path: Path) -> str:
 def section(path: Path, heading: str) -> str:
     """What stands below a heading, up to the next one of any level."""
     return prose(path).split(f" {heading}\n", 1)[1].split("\n#", 1)[0]
-
-
-def table_codes(text: str) -> list[str]:
-    """The code spans that open the rows of a table."""
-    return re.findall(r"^\| `([^`]+)`", text, re.MULTILINE)
 
 
 PACKS = [*examples(README, "yaml"), *examples(AUTHORS, "yaml")]
@@ -154,7 +152,7 @@ def test_ids_of_questions_that_the_page_names_come_from_its_examples() -> None:
     assert named - {one.id for one in made} == set()
 
 
-def real_sources() -> tuple[Source, ...]:
+def real_sources() -> tuple[factfile.Source, ...]:
     return read_sources(nodes(REAL_SOURCES.read_text("utf-8")), "sources.yaml")[0]
 
 
@@ -168,7 +166,7 @@ def test_every_source_example_is_one_of_the_real_ones(example: Example) -> None:
 @each(FACTS)
 def test_every_fact_example_stands_in_the_documents(example: Example) -> None:
     file, _ = read_facts(nodes(example.text), "example.yaml")
-    problems, checked = check_evidence([file], real_sources(), TEXTS)
+    problems, checked = evidence.check([file], real_sources(), TEXTS)
     assert [str(problem) for problem in problems] == []
     assert checked
 
@@ -189,13 +187,13 @@ def test_the_limits_are_those_of_the_reader() -> None:
 
 def test_the_page_lists_every_warning_there_is() -> None:
     warned = {"no-title", "picture-ending", *WARNED.findall(inspect.getsource(lint))}
-    assert set(table_codes(section(AUTHORS, "Warnings"))) == warned
+    assert set(ROW.findall(section(AUTHORS, "Warnings"))) == warned
 
 
 def test_the_page_lists_every_reason_to_refuse_a_generated_question() -> None:
     source = inspect.getsource(contest) + inspect.getsource(generate)
     refused = {"too-many-wrong", *REPORTED.findall(source)} - {"too-long"}  # a limit like those of packs
-    assert set(table_codes(section(AUTHORS, "What is refused"))) == refused
+    assert set(ROW.findall(section(AUTHORS, "What is refused"))) == refused
 
 
 def test_every_key_that_is_known_is_explained() -> None:
@@ -205,7 +203,7 @@ def test_every_key_that_is_known_is_explained() -> None:
         "tables:\n- {zzz: 1, columns: {a: b}, templates: {a: {zzz: 1}, b: {claim: c, zzz: 1}}, "
         "rows: [{zzz: 1}]}\n"
     )
-    problems = read_pack(nodes(pack), "p.yaml", "p")[1] + read_facts(nodes(fact_file), "f.yaml")[1]
+    problems = packs.read_pack(nodes(pack), "p.yaml", "p")[1] + read_facts(nodes(fact_file), "f.yaml")[1]
     lists = [found.help for found in problems if found.code == "unknown-key"]
     assert len(lists) == 9
     known = {key for found in lists for key in found.removeprefix("these are known: ").split(", ")}

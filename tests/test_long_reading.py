@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from quizgame import reading
-from quizgame.content import catalogue, indexer, library
-from quizgame.content.indexer import NoChild
-from quizgame.content.indexing import Report, Wish
+from quizgame.content import library
+from quizgame.content.index import catalogue, indexer
+from quizgame.content.index.indexer import NoChild
+from quizgame.content.index.indexing import Report, Wish
 from quizgame.reading import Content
 from tests.editor import GOOD, Hands, asked, question, settled, started
 

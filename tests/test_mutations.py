@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from quizgame import resources
-from quizgame.content.evidence import check
-from quizgame.content.factfile import FactFile, Source
-from quizgame.content.facts import read_facts, read_sources
+from quizgame.content.facts.evidence import check
+from quizgame.content.facts.factfile import FactFile, Source
+from quizgame.content.facts.read import read_facts, read_sources
 from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.reader import read
 from quizgame.content.wording import names, plain

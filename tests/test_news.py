@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgame.content.catalogue import PackInfo, PackState
+from quizgame.content.index.catalogue import PackInfo, PackState
 from quizgame.content.problems import Problem
 from quizgame.news import news
 

@@ -12,16 +12,18 @@ from pathlib import Path
 from quizgame.commands import foreign
 from quizgame.commands.progress import Progress
 from quizgame.commands.writing import NotWritten, put
-from quizgame.content import bulk, gathering, packfile, proof, schema, starter
+from quizgame.content.authoring import packfile, proof, schema, starter
 from quizgame.content.characters import FORBIDDEN
-from quizgame.content.collector import paused
+from quizgame.content.formats import gathering
 from quizgame.content.formats.base import Unreadable
+from quizgame.content.formats.gathering import Extras, Gathered
 from quizgame.content.formats.registry import Format, reader
-from quizgame.content.gathering import Extras, Gathered
-from quizgame.content.pack_questions import MAX_NAME, MAX_SOURCE
-from quizgame.content.packs import MAX_TITLE
+from quizgame.content.packs.questions import MAX_NAME, MAX_SOURCE
+from quizgame.content.packs.read import MAX_TITLE
+from quizgame.content.parsing.collector import paused
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
+from quizgame.content.telling import bulk
 from quizgame.quiz.question import Question
 from quizgame.store.errors import plain
 from quizgame.store.files import make_folder

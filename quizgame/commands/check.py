@@ -84,7 +84,7 @@ def _named(names: Sequence[str]) -> Library:
 
 
 def _print(found: Library, form: str) -> None:
-    from quizgame.content import annotations, bulk, messages
+    from quizgame.content.telling import annotations, bulk, messages
 
     look = style()
     if form == "json":

@@ -12,7 +12,7 @@ from quizgame.quiz.bank import Want
 from quizgame.store.paths import find_places
 
 if TYPE_CHECKING:
-    from quizgame.content.catalogue import Catalogue
+    from quizgame.content.index.catalogue import Catalogue
     from quizgame.quiz.question import Question
 
 
@@ -30,7 +30,7 @@ def pack_file(name: str) -> Path:
 
 def bank() -> Catalogue:
     """All questions that can be played, without those of packs that are switched off; raises Incomplete."""
-    from quizgame.content.catalogue import open_catalogue
+    from quizgame.content.index.catalogue import open_catalogue
     from quizgame.store import settings
 
     places = find_places()

@@ -85,7 +85,7 @@ def _tell(left: Sequence[Left], written: int) -> None:
     """What came of it, beside the text itself."""
     import textwrap
 
-    from quizgame.content.excerpt import safe
+    from quizgame.content.telling.excerpt import safe
 
     print(f"{counted(written, 'question')} written, {len(left):,} left out", file=sys.stderr)
     reasons: defaultdict[str, list[str]] = defaultdict(list)
@@ -111,8 +111,9 @@ def _questions(names: Sequence[str]) -> list[Question]:
 
 def _of_path(path: Path) -> Sequence[Question]:
     from quizgame.commands.words import style
-    from quizgame.content import bulk, library, messages
+    from quizgame.content import library
     from quizgame.content.problems import Severity
+    from quizgame.content.telling import bulk, messages
 
     loaded = library.load([path]) if path.is_dir() else library.load_files([path])
     errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]

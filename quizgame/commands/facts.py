@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgame.commands.words import DONE, FAILED, MISUSED, Commands, counted, sorry, style
 
 if TYPE_CHECKING:
-    from quizgame.content.factfile import FactFile, Source
+    from quizgame.content.facts.factfile import FactFile, Source
     from quizgame.content.nodes import Node
     from quizgame.content.problems import Problem
 
@@ -29,7 +29,8 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every fact with its sources, and every place where the documents do not bear it out."""
     from quizgame import resources
-    from quizgame.content import bulk, evidence, messages
+    from quizgame.content.facts import evidence
+    from quizgame.content.telling import bulk, messages
 
     folder = Path(options.documents)
     if not folder.is_dir():
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _fact_files(heat: Path) -> tuple[list[FactFile], tuple[Source, ...], list[Problem]]:
     """The shipped facts and their sources, with what is wrong in them."""
-    from quizgame.content.facts import read_facts, read_sources
+    from quizgame.content.facts.read import read_facts, read_sources
 
     problems: list[Problem] = []
     sources: tuple[Source, ...] = ()

@@ -12,13 +12,13 @@ from typing import IO, TYPE_CHECKING
 from quizgame.commands.words import DONE, FAILED, counted, sorry, style
 
 if TYPE_CHECKING:
-    from quizgame.content.edits import Change
-    from quizgame.content.fixing import Fixed
+    from quizgame.content.authoring.edits import Change
+    from quizgame.content.authoring.fixing import Fixed
 
 
 def fix(names: Sequence[str], out: IO[str]) -> int:
     """Mend the packs, and keep what each was beside it; the exit code tells whether all could be written."""
-    from quizgame.content.fixing import fixed
+    from quizgame.content.authoring.fixing import fixed
     from quizgame.content.folders import reason
     from quizgame.store.replacing import replace_keeping
 
@@ -38,7 +38,7 @@ def fix(names: Sequence[str], out: IO[str]) -> int:
 
 def show(names: Sequence[str]) -> int:
     """Print what `fix` would change, as a unified diff, and change nothing."""
-    from quizgame.content.fixing import fixed
+    from quizgame.content.authoring.fixing import fixed
     from quizgame.content.folders import reason
 
     for path in _packs(names):
@@ -80,8 +80,8 @@ def _refusal(path: Path, after: Fixed) -> str:
 
 def _changes(changes: Iterable[Change]) -> Iterable[str]:
     """Like changes together: `'anwser' is now 'answer' (lines 3, 9)`."""
-    from quizgame.content.excerpt import safe
-    from quizgame.content.messages import numbered
+    from quizgame.content.telling.excerpt import safe
+    from quizgame.content.telling.messages import numbered
 
     alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     ids: list[int] = []
@@ -100,13 +100,13 @@ def _diff(name: str, was: bytes, now: bytes) -> Iterable[str]:
 
 
 def _lines(data: bytes) -> list[str]:
-    from quizgame.content.decoding import lines_of
+    from quizgame.content.parsing.decoding import lines_of
 
     return lines_of(data.decode("utf-8-sig", errors="replace"))
 
 
 def _short(path: Path) -> str:
-    from quizgame.content.excerpt import safe
-    from quizgame.content.messages import short
+    from quizgame.content.telling.excerpt import safe
+    from quizgame.content.telling.messages import short
 
     return safe(short(str(path), style().base))

@@ -65,8 +65,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _tell(brought: Brought, wish: Wish) -> int:
     """Print every problem, the sums, and what to do next."""
-    from quizgame.content import bulk
-    from quizgame.content.excerpt import safe
+    from quizgame.content.telling import bulk
+    from quizgame.content.telling.excerpt import safe
 
     gathered = brought.gathered
     if gathered.problems:

@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the pack, and the schema beside it, and print the next steps."""
-    from quizgame.content import starter
+    from quizgame.content.authoring import starter
 
     try:
         path = _path(options.file, options.in_game)
@@ -80,7 +80,7 @@ def _write(path: Path, text: str, mode: str) -> None:
 
 def _write_schema(folder: Path) -> bool:
     """Put the schema beside a pack, in the place of an older one of ours; whether it is there now."""
-    from quizgame.content import schema
+    from quizgame.content.authoring import schema
 
     path = folder / schema.FILE
     try:
@@ -93,7 +93,7 @@ def _write_schema(folder: Path) -> bool:
 
 
 def _print_next(path: Path, has_schema: bool, in_game: bool) -> None:
-    from quizgame.content.schema import FILE
+    from quizgame.content.authoring.schema import FILE
 
     name = _quoted(path)
     print(f"{path} has a question of every kind. Open it in a text editor and make them yours.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizgame.commands.words import CODES, DONE, FAILED, MISUSED, Commands, as_json, counted, sorry
 
 if TYPE_CHECKING:
-    from quizgame.content.catalogue import PackInfo
+    from quizgame.content.index.catalogue import PackInfo
     from quizgame.store.paths import Places
 
 OPENING_S = 20.0  # seconds to wait for the system's file manager before giving up on it
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 def _packs(places: Places, off: frozenset[str]) -> Sequence[PackInfo]:
     """All packs as the game finds them, those that came with it first."""
     from quizgame.commands.content import folders
-    from quizgame.content.catalogue import open_catalogue
+    from quizgame.content.index.catalogue import open_catalogue
 
     with open_catalogue(places.cache / "catalogue.sqlite3", folders(), off) as catalogue:
         return catalogue.packs()
@@ -96,7 +96,7 @@ def _print(packs: Sequence[PackInfo], folder: Path, off: frozenset[str], json: b
 
 
 def _line(pack: PackInfo, widest: int, folder: Path, on: bool) -> str:
-    from quizgame.content.excerpt import safe
+    from quizgame.content.telling.excerpt import safe
 
     kinds = ((pack.errors, "error"), (pack.warnings, "warning"))
     wrong = ", ".join(counted(number, what) for number, what in kinds if number)

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgame.content.excerpt import safe
+from quizgame.content.telling.excerpt import safe
 from quizgame.quiz.report import WORDS, Report, places
 from quizgame.quiz.tasks import Kind
 

@@ -13,7 +13,7 @@ from quizgame.commands.words import CODES, DONE, MISUSED, Commands, as_json, cou
 
 if TYPE_CHECKING:
     from quizgame.commands.report_text import Standing
-    from quizgame.content.catalogue import Catalogue
+    from quizgame.content.index.catalogue import Catalogue
     from quizgame.quiz.report import Report
     from quizgame.store.paths import Places
 

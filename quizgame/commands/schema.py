@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema."""
-    from quizgame.content.schema import printed
+    from quizgame.content.authoring.schema import printed
 
     print(printed(), end="")
     return DONE

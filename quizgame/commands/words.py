@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:  # what one command alone needs is imported when it runs
     import argparse
 
-    from quizgame.content.messages import Style
+    from quizgame.content.telling.messages import Style
 
 DONE, FAILED, MISUSED = 0, 1, 2
 """Exit codes: all is well; something is wrong with the content or the machine; the words were wrong."""
@@ -37,7 +37,7 @@ def sorry(what: object, code: int = FAILED) -> int:
 
 def style() -> Style:
     """Colours for a terminal whose owner has not forbidden them; file names as seen from here."""
-    from quizgame.content.messages import Style
+    from quizgame.content.telling.messages import Style
 
     return Style(colour=_wants_colour(), base=_here())
 

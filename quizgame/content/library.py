@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgame.content import facts, generate, lint
-from quizgame.content.across import check_across
-from quizgame.content.collector import paused
-from quizgame.content.decoding import MAX_BYTES
-from quizgame.content.factfile import FactFile, Source
+from quizgame.content.checks import lint
+from quizgame.content.checks.across import check_across
+from quizgame.content.facts import read as facts
+from quizgame.content.facts.factfile import FactFile, Source
 from quizgame.content.folders import Unit, find, reason, single
+from quizgame.content.generating import generate
 from quizgame.content.nodes import Node
-from quizgame.content.packs import Pack, prefix_of, read_pack
+from quizgame.content.packs.read import Pack, prefix_of, read_pack
+from quizgame.content.parsing.collector import paused
+from quizgame.content.parsing.decoding import MAX_BYTES
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
 from quizgame.content.reader import read

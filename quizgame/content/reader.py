@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from quizgame.content.builder import Broken, Builder, Stop
 from quizgame.content.characters import DAMAGED
-from quizgame.content.collector import paused
-from quizgame.content.decoding import MAX_BYTES, Lines, decode
 from quizgame.content.nodes import Node, Text
+from quizgame.content.parsing.builder import Broken, Builder, Stop
+from quizgame.content.parsing.collector import paused
+from quizgame.content.parsing.decoding import MAX_BYTES, Lines, decode
+from quizgame.content.parsing.python_parser import LikeLibyaml
+from quizgame.content.parsing.rescue import rescued
+from quizgame.content.parsing.syntax import Complaint, Said, explain
 from quizgame.content.problems import Problem
-from quizgame.content.python_parser import LikeLibyaml
-from quizgame.content.rescue import rescued
-from quizgame.content.syntax import Complaint, Said, explain
 
 _BYTES_A_PIECE = 8  # of a file that is packed with lists: what people write takes three times as much
 

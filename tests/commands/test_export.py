@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizgame import cli
-from quizgame.content import library, packfile
-from quizgame.content.packfile import Header, entry_of, entry_text, own_id
+from quizgame.content import library
+from quizgame.content.authoring import packfile
+from quizgame.content.authoring.packfile import Header, entry_of, entry_text, own_id
 from quizgame.quiz.tasks import Task
 from tests.content.any_question import CHOICES, SEVERAL, TRUTHS, TYPED, matches, packs
 

@@ -11,9 +11,10 @@ import pytest
 
 from quizgame import cli
 from quizgame.commands import exporting, importing
-from quizgame.content import library, packfile
+from quizgame.content import library
+from quizgame.content.authoring import packfile
+from quizgame.content.authoring.schema import FILE as SCHEMA
 from quizgame.content.formats import registry
-from quizgame.content.schema import FILE as SCHEMA
 from tests.commands.foreign_files import (
     AIKEN,
     GIFT,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizgame import cli
-from quizgame.content import proof
+from quizgame.content.authoring import proof
 from quizgame.content.problems import Problem
 from tests.commands.foreign_files import (
     TRIVIA,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgame import cli
-from quizgame.content.schema import FILE, printed
+from quizgame.content.authoring.schema import FILE, printed
 
 Capture = pytest.CaptureFixture[str]
 

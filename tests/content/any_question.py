@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizgame.content.characters import look
 from quizgame.content.formats.base import tidy
-from quizgame.content.pack_questions import derived_id
+from quizgame.content.packs.questions import derived_id
 from quizgame.content.wording import plain, words
 from quizgame.quiz.question import Question
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, Task, TrueFalse, Typed

@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
-from quizgame.content import lint
-from quizgame.content.across import check_across
 from quizgame.content.characters import FORBIDDEN
+from quizgame.content.checks import lint
+from quizgame.content.checks.across import check_across
 from quizgame.content.nodes import List, Map, Node, Text
-from quizgame.content.packs import read_pack
+from quizgame.content.packs.read import read_pack
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
 from quizgame.content.reader import read

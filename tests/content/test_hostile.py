@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.content.packs import read_pack
+from quizgame.content.packs.read import read_pack
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem, Severity
 from quizgame.content.reader import read

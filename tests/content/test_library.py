@@ -8,8 +8,8 @@ from typing import IO
 import pytest
 
 from quizgame.content import folders
-from quizgame.content.across import check_across
-from quizgame.content.clashes import contradict
+from quizgame.content.checks.across import check_across
+from quizgame.content.checks.clashes import contradict
 from quizgame.content.library import Library, load, load_files
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Severity

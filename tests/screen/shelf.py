@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizgame import resources
-from quizgame.content.catalogue import PackInfo
+from quizgame.content.index.catalogue import PackInfo
 from quizgame.content.problems import Problem
 from quizgame.quiz.bank import Bank, MemoryBank, Want
 from tests.pilot import Given

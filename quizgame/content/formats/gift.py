@@ -23,7 +23,7 @@ from quizgame.content.formats.gift_tasks import Asked
 from quizgame.content.formats.gift_words import says_something, shown, told
 from quizgame.content.formats.gift_write import Unheld, category, written
 from quizgame.content.formats.readback import comes_back
-from quizgame.content.pack_questions import ID, MAX_NAME
+from quizgame.content.packs.questions import ID, MAX_NAME
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import Question
 from quizgame.quiz.tasks import ImpossibleQuestion, Number, Task

@@ -21,7 +21,7 @@ from quizgame.content.formats.base import (
 from quizgame.content.formats.json_objects import DOUBLED, Broken, Number, Thing, things
 from quizgame.content.formats.opentdb_encoding import Encoding, Written, decoded, encoded, encodings
 from quizgame.content.formats.posing import posed
-from quizgame.content.pack_questions import MAX_NAME
+from quizgame.content.packs.questions import MAX_NAME
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import Question
 from quizgame.quiz.tasks import Choice, TrueFalse, folded

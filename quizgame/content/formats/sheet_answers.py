@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizgame.content.characters import look
 from quizgame.content.formats.base import Unreadable
 from quizgame.content.formats.posing import Posed, posed, posed_typed
-from quizgame.content.pack_questions import MAX_NAME
+from quizgame.content.packs.questions import MAX_NAME
 
 _BETWEEN = re.compile(r"\s*(?:[,;/|&+\n]|\band\b)\s*")
 _NUMBER = re.compile(r"0*([1-9]\d?)(?:\.0+)?")

@@ -17,7 +17,7 @@ from quizgame.content.formats.sheet_answers import Given, are_numbers, task_of
 from quizgame.content.formats.sheet_columns import Header, Role, find_header, tidied
 from quizgame.content.formats.sheet_rows import Row, rows
 from quizgame.content.formats.sheet_writing import write
-from quizgame.content.pack_questions import ID, MAX_NAME, MAX_SOURCE
+from quizgame.content.packs.questions import ID, MAX_NAME, MAX_SOURCE
 from quizgame.content.problems import Problem
 from quizgame.quiz.tasks import folded
 

@@ -1,0 +1,1 @@
+"""Fact files and what stands behind each fact; makes no question."""

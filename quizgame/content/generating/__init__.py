@@ -1,0 +1,1 @@
+"""Facts times templates to questions that nobody can contest; reads no file."""

@@ -1,0 +1,1 @@
+"""Packs written by hand, and the pictures beside them; knows no fact."""
