@@ -11,6 +11,7 @@ from quizgame.content.problems import Problem
 MAX_DEPTH = 12
 MAX_PROBLEMS = 100
 
+_new: Any = tuple.__new__
 _MERGE = "<<"
 _IN_QUOTES = ("'", '"')
 
@@ -90,15 +91,30 @@ class Builder:
         appended.
         """
         name = event.__class__.__name__
-        if name == "ScalarEvent":
-            value = event.value
-            if event.tag or event.anchor or self._suspicious:
-                value = self._checked(event)
-            mark = event.start_mark
-            self._add_text(Text(value, mark.line + self.first_line, mark.column + 1), event)
-        elif name in self._on:
-            self._at(event)
-            self._on[name](event)
+        if name != "ScalarEvent":
+            if name in self._on:
+                self._at(event)
+                self._on[name](event)
+            return
+        value = self._checked(event) if event.tag or event.anchor or self._suspicious else event.value
+        mark = event.start_mark
+        # What Text(...) does, without its call.
+        text: Text = _new(Text, (value, mark.line + self.first_line, mark.column + 1))
+        if not self.open:
+            self.root = text
+            return
+        top = self.open[-1]
+        key = top.key
+        if key is not None:
+            # What `add` does, without the call.
+            top.fields.setdefault(key[0], (key, text))
+            top.key = None
+        elif not top.is_map:
+            top.items.append(text)
+        elif value in top.fields or (value == _MERGE and event.style not in _IN_QUOTES):
+            top.key = self._refused_key(text, top)
+        else:
+            top.key = text
 
     def report(self, code: str, what: str, remedy: str) -> None:
         """Append a problem at the present place; raises Stop after MAX_PROBLEMS of them."""
@@ -127,23 +143,6 @@ class Builder:
     def _at(self, event: Any) -> None:
         mark = event.start_mark
         self.line, self.column = mark.line + self.first_line, mark.column + 1
-
-    def _add_text(self, text: Text, event: Any) -> None:
-        if not self.open:
-            self.root = text
-            return
-        top = self.open[-1]
-        key = top.key
-        if key is not None:
-            # What `add` does, without the call.
-            top.fields.setdefault(key[0], (key, text))
-            top.key = None
-        elif not top.is_map:
-            top.items.append(text)
-        elif text[0] in top.fields or (text[0] == _MERGE and event.style not in _IN_QUOTES):
-            top.key = self._refused_key(text, top)
-        else:
-            top.key = text
 
     def _checked(self, event: Any) -> str:
         """A text that is more than plain ASCII: itself, or the mark of what had to be taken out."""
