@@ -9,7 +9,7 @@ from quizgame import dates
 from quizgame.parts import Parts
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Deal, EmptyBank, Wish, deal
-from quizgame.quiz.modes import THE_DAILY_JOB, Mode
+from quizgame.quiz.modes import Mode
 from quizgame.quiz.verify import daily_seed
 from quizgame.store.rows import SavedRun
 
@@ -60,8 +60,7 @@ def todays_attempt(parts: Parts, moment: datetime) -> SavedRun | None:
 def gone_back(parts: Parts, moment: datetime) -> str:
     """A sentence where the calendar shows a day before one whose job was played; "" where it does not."""
     today = moment.date().isoformat()
-    played = (saved.run.seed.removeprefix("daily/") for saved in parts.scores.runs(THE_DAILY_JOB.id))
-    latest = max(played, default="")
+    latest = parts.scores.latest_job().removeprefix("daily/")
     if latest <= today:
         return ""
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgame.quiz import challenge, runfile
@@ -13,6 +13,7 @@ from quizgame.quiz.modes import MODES, Mode
 from quizgame.quiz.run import Run
 from quizgame.quiz.verify import wish_of
 from quizgame.store.errors import plain
+from quizgame.store.names import clean_name
 
 SUFFIX = ".score"
 LARGEST = 4_000_000  # bytes: a run has some ten thousand
@@ -33,7 +34,7 @@ class Duel:
 
 def is_file(what: str) -> bool:
     """Whether a word names a file of a challenge rather than being a code."""
-    return what.lower().endswith(SUFFIX) or Path(what).is_file()
+    return what.lower().endswith(SUFFIX) or "/" in what or "\\" in what or Path(what).is_file()
 
 
 def duel_of(what: str, bank: Bank) -> Duel:
@@ -57,7 +58,7 @@ def of_file(path: Path, bank: Bank) -> Duel:
     """The challenge of a file with its rival; raises NoDuel."""
     run = _only_run(path)
     try:
-        ghost = ghost_of(run, bank)
+        ghost = ghost_of(replace(run, player=clean_name(run.player)), bank)
         return Duel(MODES[run.mode], wish_of(run), ghost)
     except NoGhost as error:
         raise NoDuel(str(error)) from None
@@ -65,16 +66,12 @@ def of_file(path: Path, bank: Bank) -> Duel:
 
 def code_of(run: Run) -> str:
     """The code that deals a run again; raises NoCode."""
-    try:
-        wish = wish_of(run)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        raise challenge.NoCode("This run was dealt in a way that no code can hold.") from None
-    return challenge.encode(challenge.Challenge(run.mode, run.rules, run.bank, wish))
+    return challenge.encode(challenge.challenge_of(run))
 
 
 def _only_run(path: Path) -> Run:
     try:
-        runs = runfile.from_json(_read(path).decode())
+        runs = runfile.from_json(_read(path).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise NoDuel("This is no file of runs, or it is damaged.") from None
     except runfile.BadFile as error:
@@ -90,6 +87,8 @@ def _read(path: Path) -> bytes:
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise NoDuel(f"{path.name} cannot be read: {plain(error)}.") from None
+    except ValueError:  # what no system takes for a name
+        raise NoDuel("This is no name of a file.") from None
     if len(content) > LARGEST:
         raise NoDuel("This file is too large to hold one run.")
     return content

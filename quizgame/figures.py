@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -39,7 +39,7 @@ class _Counting:
     def _count(self) -> None:
         player, today = self._parts.settings.player, self._parts.world.today().date()
         try:
-            runs = [saved.run for saved in self._parts.scores.runs(player=player or None)]
+            runs = (saved.run for saved in self._parts.scores.each(player=player or None))
             self.figures = figures_of(runs, player, today, self._parts.content.bank)
         except Exception:  # what cannot be counted is nothing; the thread must never leave the player waiting
             self.figures = Figures("The runs cannot be read.")
@@ -52,7 +52,7 @@ def show_statistics(parts: Parts) -> Part:
         yield from show(StatisticsScene(counting.figures or Figures("")))
 
 
-def figures_of(runs: Sequence[Run], player: str, today: date, bank: Bank | None) -> Figures:
+def figures_of(runs: Iterable[Run], player: str, today: date, bank: Bank | None) -> Figures:
     """What runs come to on a date; questions are named by their words where the bank still has them."""
     found = statistics(runs, today)
     if not found.all.asked:
@@ -65,7 +65,7 @@ def figures_of(runs: Sequence[Run], player: str, today: date, bank: Bank | None)
         takes_of=MODES[takes[0].mode].title if takes and takes[0].mode in MODES else "",
         missed=tuple((f"{one.missed} of {one.asked}", _words(one.question, bank)) for one in found.missed),
         days=_days(found.days),
-        played=frozenset(filter(None, map(_day, runs))),
+        played=found.played,
         today=today,
     )
 
@@ -107,10 +107,3 @@ def _words(question: str, bank: Bank | None) -> str:
 def _days(days: Days) -> str:
     row = f"{days.now} day{'s' if days.now != 1 else ''} in a row"
     return f"{row}  ·  longest {days.longest}  ·  {days.played} in all"
-
-
-def _day(run: Run) -> date | None:
-    try:
-        return date.fromisoformat(run.started[:10])
-    except ValueError:
-        return None

@@ -9,6 +9,7 @@ from quizgame import dates
 from quizgame.checking import Checks
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.modes import MODES, Mode
+from quizgame.quiz.rules import ASSISTS
 from quizgame.screen.band import dollars
 from quizgame.screen.scenes.scores import Table
 from quizgame.screen.score_lines import Line
@@ -16,12 +17,6 @@ from quizgame.screen.steppers import Axis
 from quizgame.store.scores import Scores
 from quizgame.store.tables import Around, Board, Period, ScoreRow
 
-ASSISTS = tuple(
-    ", ".join(part for part in (clock, heat, challenge) if part)
-    for challenge in ("", "challenge")
-    for clock in ("", "clock x2", "clock x4", "no clock")
-    for heat in ("", "less heat")
-)
 FULL = "full game"
 PERIODS = (Period.EVER, Period.MONTH, Period.WEEK, Period.TODAY)
 RANKED = tuple(mode for mode in MODES.values() if mode.ranked)

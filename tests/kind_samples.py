@@ -116,8 +116,8 @@ def asking_of(asked: Question) -> Session:
 def with_card(session: Session, card: Card) -> Session:
     """The session with another question on the table."""
     rounds = [list(cards) for cards in session.deal.rounds]
-    rounds[session.round][session.index] = card
-    return replace(session, deal=replace(session.deal, rounds=tuple(tuple(cards) for cards in rounds)))
+    rounds[session.round][session.nth] = card
+    return session._replace(deal=replace(session.deal, rounds=tuple(tuple(cards) for cards in rounds)))
 
 
 def _played_on(session: Session) -> Session:

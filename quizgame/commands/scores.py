@@ -42,9 +42,21 @@ def add(commands: Commands) -> None:
     instead = scores.add_mutually_exclusive_group()
     instead.add_argument("--verify", action="store_true", help="play every run again and say if it adds up")
     instead.add_argument("--export", metavar="FILE", help="write all runs to a file")
+    scores.add_argument("--force", action="store_true", help="with --export: write over what is there")
     instead.add_argument("--import", metavar="FILE", dest="bring", help="take in the runs of such a file")
-    instead.add_argument("--report", metavar="RUN", type=int, help="print the run of this number in full")
+    instead.add_argument(
+        "--report", metavar="RUN", type=_run_number, help="print the run of this number in full"
+    )
     scores.set_defaults(command=run)
+
+
+def _run_number(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not 0 < number < 2**63:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no run's number; `quizgame scores --verify` lists them"
+        )
+    return number
 
 
 def run(options: argparse.Namespace) -> int:
@@ -66,13 +78,13 @@ def _chosen(options: argparse.Namespace, kept: Scores) -> int:
     if options.verify:
         return _verify(kept, options.json)
     if options.export is not None:
-        return _export(kept, Path(options.export))
+        return _export(kept, Path(options.export), options.force)
     if options.bring is not None:
         return _bring(kept, Path(options.bring))
     if options.report is not None:
         return _report(kept, options.report)
     if options.json:
-        for saved in kept.runs():
+        for saved in kept.each():
             print(as_json({"id": saved.run_id, **asdict(saved.run)}))
         return DONE
     return _print_table(options, kept)
@@ -82,12 +94,16 @@ def _print_table(options: argparse.Namespace, kept: Scores) -> int:
     from datetime import datetime
 
     from quizgame.quiz.modes import MODES
+    from quizgame.quiz.rules import ASSISTS
     from quizgame.store.tables import Board, Period
 
     mode = MODES.get(options.mode)
     if mode is None or not mode.ranked:
         ranked = ", ".join(mode.id for mode in MODES.values() if mode.ranked)
         return sorry(f"there is no table of {options.mode!r}; there are {ranked}", MISUSED)
+    if options.assist not in ASSISTS:
+        labels = ", ".join(repr(label) for label in ASSISTS if label)
+        return sorry(f"there is no assist {options.assist!r}; there are {labels}", MISUSED)
     bank = _bank().fingerprint if options.bank == "this" else None
     today, period = datetime.now().astimezone().date(), Period(PERIODS[options.period])
     rows = kept.standings(Board(mode.id, options.assist, bank, period, today))
@@ -107,10 +123,11 @@ def _verify(kept: Scores, json: bool) -> int:
     from quizgame.quiz.share import headline
     from quizgame.quiz.verify import Verdict, verify
 
-    bank, found = _bank(), Counter[Verdict]()
-    for saved in kept.runs():
+    bank, found, unsealed = _bank(), Counter[Verdict](), 0
+    for saved in kept.each():
         verified = verify(saved.run, bank)
         found[verified.verdict] += 1
+        unsealed += not saved.sealed
         if json:
             print(as_json(_told(saved, verified)))
             continue
@@ -119,7 +136,8 @@ def _verify(kept: Scores, json: bool) -> int:
         print(f"{saved.run_id:5}  {verified.verdict:15}  {headline(saved.run)}{edited}{why}")
     if not json:
         counts = ", ".join(f"{found[verdict]:,} {verdict}" for verdict in Verdict)
-        print(f"{counted(found.total(), 'run')}: {counts}")
+        edited = f"; {unsealed:,} not as the game wrote it, without a tick" if unsealed else ""
+        print(f"{counted(found.total(), 'run')}: {counts}{edited}")
     return FAILED if found[Verdict.WRONG] else DONE
 
 
@@ -128,9 +146,11 @@ def _told(saved: SavedRun, verified: Verified) -> dict[str, object]:
     return {"id": saved.run_id, "verdict": verdict, "why": why, "sealed": saved.sealed}
 
 
-def _export(kept: Scores, file: Path) -> int:
+def _export(kept: Scores, file: Path, force: bool) -> int:
     from quizgame.store.errors import NotSaved
 
+    if file.is_file() and not force:
+        return sorry(f"{file} is there already; --force writes over what is there")
     try:
         count = kept.export_to(file)
     except NotSaved as error:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import time
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from quizgame.commands.words import CODES, DONE, Commands, as_json, sorry
+
+if TYPE_CHECKING:
+    from quizgame.quiz.simulate import Outcome
 
 NEVER = 101  # more heat than there is
 
@@ -16,13 +21,20 @@ def add(commands: Commands) -> None:
         "simulate",
         help="let a bot play many runs",
         description="Let a bot play many runs without a screen, to see whether the rules are balanced. It "
-        "answers level 2 right with probability P, level 1 with P+0.15 and level 3 with P-0.20.",
+        "answers level 2 right with probability P, level 1 with P+0.15 and level 3 with P-0.20. Where "
+        "several play, there are as few as the mode takes, all alike.",
         epilog=CODES,
+    )
+    simulate.add_argument(
+        "--mode", type=_mode, default="the-score", metavar="M", help="the mode (default the-score)"
     )
     simulate.add_argument(
         "--runs", type=_count, default=1000, metavar="N", help="how many runs (default 1000)"
     )
     simulate.add_argument("--skill", type=_share, default=0.65, metavar="P", help="0 to 1 (default 0.65)")
+    simulate.add_argument(
+        "--thinks", type=_seconds, default=10, metavar="S", help="seconds for each answer (default 10)"
+    )
     simulate.add_argument(
         "--walk-at",
         type=_heat,
@@ -35,6 +47,21 @@ def add(commands: Commands) -> None:
     )
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.set_defaults(command=run)
+
+
+def _mode(text: str) -> str:
+    from quizgame.quiz.modes import MODES
+
+    if text not in MODES:
+        raise argparse.ArgumentTypeError(f"there is no mode {text!r}; there are {', '.join(MODES)}")
+    return text
+
+
+def _seconds(text: str) -> float:
+    number = _number(text, float)
+    if not 0 <= number <= 3_600:
+        raise argparse.ArgumentTypeError(f"{text} is no time to think; it must lie between 0 and 3600")
+    return number
 
 
 def _count(text: str) -> int:
@@ -74,37 +101,52 @@ def _seed(text: str) -> str:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Let a bot play The Score and print what came of it."""
+    """Let a bot play a mode and print what came of it."""
     from quizgame import resources
-    from quizgame.commands import content
-    from quizgame.quiz.bank import MemoryBank
     from quizgame.quiz.deal import EmptyBank
-    from quizgame.quiz.modes import THE_SCORE
-    from quizgame.quiz.simulate import Bot, simulate
 
-    runs, skill, walk_at, seed = options.runs, options.skill, options.walk_at, options.seed
-    bot = Bot(skill, NEVER if walk_at is None else walk_at)
     began = time.perf_counter()
     try:
-        # In memory, for a simulation asks for the questions many thousand times.
-        found = simulate(MemoryBank(content.questions(content.bank())), THE_SCORE, bot, runs, seed)
+        found = _simulated(options)
     except (EmptyBank, resources.Incomplete) as error:
         return sorry(error)
-    rate = runs / (time.perf_counter() - began)
-    result = {
-        "mode": THE_SCORE.id, "runs": found.runs, "skill": skill, "walk_at": walk_at, "seed": seed,
-        "mean_take": round(found.mean_take), "busted": found.busted, "walked": found.walked,
-        "clear": found.clear, "busted_share": found.busted / runs, "runs_per_second": round(rate),
-    }  # fmt: skip
+    rate = options.runs / (time.perf_counter() - began)
     if options.json:
-        print(as_json(result))
+        asked = {"mode": options.mode, "skill": options.skill, "walk_at": options.walk_at}
+        words = asked | {"thinks": options.thinks, "seed": options.seed}
+        shares = {"busted_share": found.busted / options.runs, "runs_per_second": round(rate)}
+        print(as_json(words | asdict(found) | {"mean_take": round(found.mean_take)} | shares))
         return DONE
-    print(f"{THE_SCORE.title}: {runs} runs, skill {skill}, {_walks(walk_at)}, seed {seed}")
-    print(f"mean take  ${found.mean_take:,.0f}")
-    for name in ("busted", "walked", "clear"):
-        print(f"{name:9}  {result[name]:6}  {100 * getattr(found, name) / runs:5.1f} %")
+    _print(options, found)
     print(f"{rate:,.0f} runs a second")
     return DONE
+
+
+def _simulated(options: argparse.Namespace) -> Outcome:
+    from quizgame.commands import content
+    from quizgame.quiz.bank import MemoryBank
+    from quizgame.quiz.modes import MODES
+    from quizgame.quiz.simulate import Bot, simulate
+
+    walk_at = NEVER if options.walk_at is None else options.walk_at
+    bot = Bot(options.skill, walk_at, round(1000 * options.thinks))
+    # In memory, for a simulation asks for the questions many thousand times.
+    bank = MemoryBank(content.questions(content.bank()))
+    return simulate(bank, MODES[options.mode], bot, options.runs, options.seed)
+
+
+def _print(options: argparse.Namespace, found: Outcome) -> None:
+    from quizgame.quiz.modes import MODES
+
+    mode, runs = MODES[options.mode], options.runs
+    walks = f", {_walks(options.walk_at)}" if mode.rules.walk else ""
+    print(f"{mode.title}: {runs} runs, skill {options.skill}{walks}, seed {options.seed}")
+    print(f"mean take  ${found.mean_take:,.0f}{' a player' if mode.most > 1 else ''}")
+    print(f"mean right  {found.mean_right:.1f} of {found.mean_asked:.1f}")
+    ends = ("busted", "walked", "clear") if mode.rules.walk else ("clear", "time")
+    for name in ends:
+        count = getattr(found, name)
+        print(f"{name:9}  {count:6}  {100 * count / runs:5.1f} %")
 
 
 def _walks(walk_at: int | None) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from quizgame.quiz import rules
@@ -36,7 +37,7 @@ _FIELDS = (
     ("bank", 40),
     ("seed", 40),
 )
-_LONGEST = 2_000  # characters
+_SHORTEST, _LONGEST = 23, 2_000  # characters
 _CRC = 16
 
 
@@ -80,7 +81,7 @@ def encode(challenge: Challenge) -> str:
     wish = challenge.wish
     if challenge.mode not in MODES or wish.first:
         raise NoCode("There is no code for a run of this mode.")
-    if len(wish.seed) != 2 * SEED_BYTES or not _is_hex(wish.seed) or not 1 <= wish.players <= 8:
+    if not (_is_for(challenge.mode, wish.players) and _is_seed(wish.seed) and challenge.rules < 64):
         raise NoCode("This run was dealt in a way that no code can hold.")
     values = {
         "form": FORM,
@@ -99,7 +100,18 @@ def encode(challenge: Challenge) -> str:
 
 
 def decode(text: str) -> Challenge:
-    """The challenge of a code, however it was typed; raises BadCode."""
+    """The challenge of a code, however it was typed, or copied with words round it; raises BadCode."""
+    try:
+        return _decoded(text)
+    except BadCode:
+        for word in text.split():
+            if len(word) >= _SHORTEST:
+                with suppress(BadCode):
+                    return _decoded(word)
+        raise
+
+
+def _decoded(text: str) -> Challenge:
     bits = _bits(text)
     body = bits[:-_CRC]
     if len(body) < sum(width for _, width in _FIELDS):
@@ -112,6 +124,8 @@ def decode(text: str) -> Challenge:
         at += width
     if values["form"] != FORM or values["mode"] >= len(MODES):
         raise BadCode("This code is from a newer version of the game.")
+    if not _is_for(MODES[values["mode"]], values["players"] + 1):
+        raise BadCode("This is no code of the game: so many cannot play this mode.")
     seed = f"{values['seed']:0{2 * SEED_BYTES}x}"
     wish = Wish(seed, bool(values["spoilers"]), values["players"] + 1, _unpacked(body[at:]))
     return Challenge(MODES[values["mode"]], values["rules"], f"{values['bank']:0{BANK_DIGITS}x}", wish)
@@ -131,8 +145,12 @@ def differs(challenge: Challenge, bank: Bank) -> str:
     return ""
 
 
-def _is_hex(text: str) -> bool:
-    return all(letter in "0123456789abcdef" for letter in text)
+def _is_for(mode: str, players: int) -> bool:
+    return ALL_MODES[mode].fewest <= players <= ALL_MODES[mode].most
+
+
+def _is_seed(text: str) -> bool:
+    return len(text) == 2 * SEED_BYTES and all(letter in "0123456789abcdef" for letter in text)
 
 
 def _bits(text: str) -> str:

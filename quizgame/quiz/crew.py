@@ -23,15 +23,15 @@ def call(session: Session, event: Call, read: Callable[[Session, int], Session])
     why_not = _why_not(session, event.crew)
     if why_not:
         raise NotAllowed(why_not)
-    seat = replace(session.seat, used=session.used | {event.crew})
-    session = replace(session, at=event.at, seats=seated(session, seat))
+    seat = session.seat._replace(used=session.used | {event.crew})
+    session = session._replace(at=event.at, seats=seated(session, seat))
     match event.crew:
         case Crew.CHRIS:
-            return replace(session, hand=replace(session.hand, covered=True))
+            return session._replace(hand=session.hand._replace(covered=True))
         case Crew.MICHAEL:
-            return replace(session, hand=replace(session.hand, doubled=True))
+            return session._replace(hand=session.hand._replace(doubled=True))
         case Crew.NATE:
-            return read(replace(session, hand=Hand(swapped=True, doubled=session.hand.doubled)), event.at)
+            return read(session._replace(hand=Hand(swapped=True, doubled=session.hand.doubled)), event.at)
         case Crew.TREJO:
             return _drive(session)
         case _:
@@ -42,8 +42,8 @@ def _drive(session: Session) -> Session:
     assert isinstance(session.phase, Asking)
     assert session.phase.until is not None
     longer = session.phase.until + session.rules.drive_ms * session.rules.clock_factor
-    return replace(
-        session, phase=replace(session.phase, until=longer), hand=replace(session.hand, driven=True)
+    return session._replace(
+        phase=replace(session.phase, until=longer), hand=session.hand._replace(driven=True)
     )
 
 
@@ -55,7 +55,7 @@ def _why_not(session: Session, crew: Crew) -> str:
         return f"{crew} has done his part in this run"
     if crew is Crew.CHRIS and not session.card.covered:
         return "there is nothing that Chris could cover"
-    if crew is Crew.NATE and session.deal.spares[session.round][session.index] is None:
+    if crew is Crew.NATE and session.deal.spares[session.round][session.nth] is None:
         return "Nate has nothing else"
     if crew is Crew.TREJO and session.rules.clock_ms is None:
         return "there is no clock to drive against"

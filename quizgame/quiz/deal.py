@@ -27,9 +27,9 @@ class EmptyBank(LookupError):
 class Deal:
     """The outcome of all chance in a run; `spares[r][q]` is what Nate finds instead of `rounds[r][q]`.
 
-    `passed` says of each card how many that would have come before it were passed over, because the player
-    had seen them; or, where all had been seen, which one was seen longest ago. With it, `wish` gets the same
-    deal again from the same bank.
+    `passed` says of each card, and then of each spare, how many that would have come before it were passed
+    over, because the player had seen them; or, where all had been seen, which one was seen longest ago. With
+    it, `wish` gets the same deal again from the same bank.
     """
 
     seed: str

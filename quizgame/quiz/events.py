@@ -49,6 +49,13 @@ class Buzz:
 
 
 @dataclass(frozen=True, slots=True)
+class Pass:
+    """Nobody wants to buzz; there is no clock that would end the waiting."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class TimeUp:
     """The time that the session itself named is over: reading, answering or deciding."""
 
@@ -99,11 +106,11 @@ class Abandon:
 
 LARGEST = 2**53  # no time and no place is as large; larger numbers are not worth reckoning with
 
-Event = Begin | Open | Answer | Call | Buzz | TimeUp | Next | Walk | Stay | Pause | Resume | Abandon
+Event = Begin | Open | Answer | Call | Buzz | Pass | TimeUp | Next | Walk | Stay | Pause | Resume | Abandon
 
 _NAMES: dict[str, type[Event]] = {
     kind.__name__.lower(): kind
-    for kind in (Begin, Open, Answer, Call, Buzz, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon)
+    for kind in (Begin, Open, Answer, Call, Buzz, Pass, TimeUp, Next, Walk, Stay, Pause, Resume, Abandon)
 }
 
 

@@ -22,6 +22,7 @@ class Round:
     kinds: tuple[Kind, ...]
     turns: bool = False  # several players: every place is dealt once for each of them
     place: str = ""  # where in the city it is, by the name of its picture; nowhere in particular without
+    slug: str = ""  # where and when, as a script heads a scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +53,48 @@ THE_SCORE = Mode(
     rounds=(
         Round(
             "The Armored Car",
-            "A warm-up. Nobody gets hurt if everybody knows the job.",
+            "Easy money. Careless people have done time for less.",
             None,
             (1, 1, 1, 1, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
             place="yard",
+            slug="EXT. TRUCK YARD – 4:50 A.M.",
         ),
         Round(
             "The Crew",
-            "Who they are, and who plays them.",
+            "Every face at this table has a name, and a name behind it.",
             "cast",
             (1, 1, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.MATCH, Kind.TYPED),
             place="restaurant",
+            slug="INT. RESTAURANT, BACK BOOTH – 9:40 P.M.",
         ),
         Round(
             "The Coffee Shop",
-            "Two men, one table, every word counts.",
+            "Two cups, one table. Every word is on the record.",
             "quotes",
             (1, 1, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.TYPED),
             place="coffee-shop",
+            slug="INT. COFFEE SHOP – 11:20 P.M.",
         ),
         Round(
             "The Vault",
-            "What it took to build this. The small print is in here.",
+            "Behind the steel, the small print: how the thing was built.",
             "trivia",
             (1, 2, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.NUMBER, Kind.ORDER),
             place="vault",
+            slug="INT. BANK VAULT – AFTER HOURS",
         ),
         Round(
             "Chicago 1988",
-            "Before Los Angeles, and after. Heat 2.",
+            "Heat 2: before Los Angeles, and after. Old debts keep.",
             "heat2",
             (1, 2, 2, 2, 3),
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
             place="lake-front",
+            slug="EXT. CHICAGO, LAKE FRONT – NIGHT",
         ),
     ),
     rules=Rules(),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quizgame.quiz.card import Given
 from quizgame.quiz.grade import Mark, grade
 from quizgame.quiz.rules import MAX_HEAT
@@ -15,13 +13,12 @@ def reckoned(session: Session, at: int, given: Given | None) -> Session:
     mark = grade(session.card, given)
     streak = session.streak + 1 if mark.right else 0
     result = _result(session, at, given, mark, streak)
-    seat = replace(
-        session.seat,
+    seat = session.seat._replace(
         take=session.take + result.answer_money + result.speed_money,
         heat=min(MAX_HEAT, session.heat + result.heat - result.cooled),
         streak=streak,
     )
-    return replace(session, at=at, seats=seated(session, seat), results=(*session.results, result))
+    return session._replace(at=at, seats=seated(session, seat), results=(*session.results, result))
 
 
 def nobody(session: Session, at: int) -> Session:
@@ -29,7 +26,7 @@ def nobody(session: Session, at: int) -> Session:
     assert isinstance(session.phase, Buzzing)
     took = at - session.phase.since
     result = Result(session.card, session.number, None, False, took, 0, 0, 0, 0, False, NOBODY)
-    return replace(session, at=at, results=(*session.results, result))
+    return session._replace(at=at, results=(*session.results, result))
 
 
 def _result(session: Session, at: int, given: Given | None, mark: Mark, streak: int) -> Result:

@@ -124,15 +124,18 @@ class Assist:
         return replace(rules, clock_factor=int(self.clock[1:]))
 
 
+ASSISTS: dict[str, Assist] = {
+    assist.label: assist
+    for challenge in (False, True)
+    for clock in ("x1", "x2", "x4", "off")
+    for less_heat in (False, True)
+    for assist in [Assist(clock, less_heat, challenge)]
+}
+"""All there is, by the labels of their tables; the full game comes first."""
+
+
 def assist_of(label: str) -> Assist:
     """The assistance of a table's label; raises ValueError where there is none of that name."""
-    every = (
-        Assist(clock, less_heat, challenge)
-        for clock in ("x1", "x2", "x4", "off")
-        for less_heat in (False, True)
-        for challenge in (False, True)
-    )
-    for assist in every:
-        if assist.label == label:
-            return assist
-    raise ValueError(f"no such assistance: {label!r}")
+    if label not in ASSISTS:
+        raise ValueError(f"no such assistance: {label!r}")
+    return ASSISTS[label]

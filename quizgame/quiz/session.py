@@ -7,7 +7,6 @@ sends `TimeUp` with just that time, so that 30 and 144 frames a second come to t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import reduce
 from typing import assert_never
 
@@ -22,6 +21,7 @@ from quizgame.quiz.events import (
     Event,
     Next,
     Open,
+    Pass,
     Pause,
     Resume,
     Stay,
@@ -67,7 +67,7 @@ def after(session: Session, event: Event) -> Session:
         case Call():
             _expect(session, Asking)
             return call(session, event, _read)
-        case Buzz():
+        case Buzz() | Pass():
             return _buzz(session, event)
         case TimeUp():
             return _time_up(session, event.at)
@@ -118,25 +118,27 @@ def _expect(session: Session, phase: type[Phase]) -> None:
 def _read(session: Session, at: int) -> Session:
     """Put the question on the table; it stands alone first, where the rules give it time."""
     ms = session.rules.reading_ms(session.card.question.text)
-    session = replace(session, turn=_turn(session), at=at)
-    return replace(session, phase=Reading(at + ms)) if ms else _ask(session, at)
+    session = session._replace(turn=_turn(session), at=at)
+    return session._replace(phase=Reading(at + ms)) if ms else _ask(session, at)
 
 
 def _turn(session: Session) -> int:
     """Whose question it is: one after the other, and another one first in each round."""
-    return (session.index + session.round) % len(session.seats)
+    return (session.nth + session.round) % len(session.seats)
 
 
 def _ask(session: Session, at: int) -> Session:
     rules = session.rules
     clock = session.clock_ms if rules.one_clock else rules.question_ms()
     until = None if clock is None else at + clock
-    return replace(session, phase=Buzzing(at, until) if rules.buzzers else Asking(at, until), at=at)
+    return session._replace(phase=Buzzing(at, until) if rules.buzzers else Asking(at, until), at=at)
 
 
-def _buzz(session: Session, event: Buzz) -> Session:
+def _buzz(session: Session, event: Buzz | Pass) -> Session:
     if not isinstance(session.phase, Buzzing):
         raise NotAllowed(f"not while {type(session.phase).__name__.lower()}")
+    if isinstance(event, Pass):
+        return _pass(session, event.at)
     if not 0 <= event.seat < len(session.seats):
         raise NotAllowed(f"there is no seat {event.seat}")
     if event.seat in session.hand.out:
@@ -145,7 +147,13 @@ def _buzz(session: Session, event: Buzz) -> Session:
     asking = Asking(
         event.at, None if clock is None else event.at + clock, None if until is None else until - event.at
     )
-    return replace(session, phase=asking, turn=event.seat, at=event.at)
+    return session._replace(phase=asking, turn=event.seat, at=event.at)
+
+
+def _pass(session: Session, at: int) -> Session:
+    if due(session) is not None:
+        raise NotAllowed("the clock says how long there is to buzz")
+    return nobody(session, at)._replace(phase=Revealed())
 
 
 def _answer(session: Session, event: Answer) -> Session:
@@ -164,19 +172,19 @@ def _settle(session: Session, at: int, given: Given | None) -> Session:
         return _move_clock(session, asked, right)
     if session.rules.buzzers and not right:
         return _let_others(session, asked, given)
-    return replace(session, phase=Revealed())
+    return session._replace(phase=Revealed())
 
 
 def _move_clock(session: Session, asked: Asking, right: bool) -> Session:
     """Set the one clock after an answer and put the next question, or end the run."""
     assert asked.until is not None
     left = max(0, asked.until - session.at + session.rules.moved_ms(right))
-    session = replace(session, clock_ms=left)
+    session = session._replace(clock_ms=left)
     if not left:
         return _end(session, Ending.TIME, session.at)
     if session.last_of_round:
         return _end(session, Ending.CLEAR, session.at)
-    return _read(replace(session, index=session.index + 1, hand=Hand()), session.at)
+    return _read(session._replace(nth=session.nth + 1, hand=Hand()), session.at)
 
 
 def _let_others(session: Session, asked: Asking, given: Given | None) -> Session:
@@ -185,13 +193,13 @@ def _let_others(session: Session, asked: Asking, given: Given | None) -> Session
     Where there is only one option left to choose, nothing is left to know.
     """
     tried = session.hand.tried | ({given} if isinstance(given, int) and session.card.options else set())
-    hand = replace(session.hand, out=session.hand.out | {session.turn}, tried=tried)
-    session = replace(session, hand=hand)
+    hand = session.hand._replace(out=session.hand.out | {session.turn}, tried=tried)
+    session = session._replace(hand=hand)
     given_away = bool(hand.tried) and len(open_options(session)) < 2
     if given_away or len(hand.out) == len(session.seats):
-        return replace(session, phase=Revealed())
+        return session._replace(phase=Revealed())
     until = None if asked.left is None else session.at + asked.left
-    return replace(session, phase=Buzzing(session.at, until))
+    return session._replace(phase=Buzzing(session.at, until))
 
 
 def _time_up(session: Session, at: int) -> Session:
@@ -202,9 +210,9 @@ def _time_up(session: Session, at: int) -> Session:
         case Reading():
             return _ask(session, limit)
         case Buzzing():
-            return replace(nobody(session, limit), phase=Revealed())
+            return nobody(session, limit)._replace(phase=Revealed())
         case Asking() if session.rules.one_clock:
-            return _end(replace(session, clock_ms=0), Ending.TIME, limit)
+            return _end(session._replace(clock_ms=0), Ending.TIME, limit)
         case Asking():
             return _settle(session, limit, None)
         case _:
@@ -215,17 +223,17 @@ def _next(session: Session, at: int) -> Session:
     if session.heat >= MAX_HEAT:
         return _end(session, Ending.BUSTED, at)
     if not session.last_of_round:
-        return _read(replace(session, index=session.index + 1, hand=Hand()), at)
+        return _read(session._replace(nth=session.nth + 1, hand=Hand()), at)
     if session.last_round:
         return _end(session, Ending.CLEAR, at)
     if not session.rules.walk:
         return _next_round(session, at)
     limit = session.rules.decision_ms()
-    return replace(session, phase=Deciding(None if limit is None else at + limit), at=at, hand=Hand())
+    return session._replace(phase=Deciding(None if limit is None else at + limit), at=at, hand=Hand())
 
 
 def _next_round(session: Session, at: int) -> Session:
-    return replace(session, phase=Briefing(), at=at, round=session.round + 1, index=0, hand=Hand())
+    return session._replace(phase=Briefing(), at=at, round=session.round + 1, nth=0, hand=Hand())
 
 
 def _decide(session: Session, event: Walk | Stay) -> Session:
@@ -238,13 +246,13 @@ def _decide(session: Session, event: Walk | Stay) -> Session:
 def _pause(session: Session, at: int) -> Session:
     if not isinstance(session.phase, Timed):
         raise NotAllowed("there is no clock to stop")
-    return replace(session, phase=Paused(session.phase, at), at=at)
+    return session._replace(phase=Paused(session.phase, at), at=at)
 
 
 def _resume(session: Session, at: int) -> Session:
     if not isinstance(session.phase, Paused):
         raise NotAllowed("the game is not paused")
-    return replace(session, phase=_later(session.phase.phase, at - session.phase.since), at=at)
+    return session._replace(phase=_later(session.phase.phase, at - session.phase.since), at=at)
 
 
 def _later(phase: Timed, ms: int) -> Timed:
@@ -263,5 +271,5 @@ def _end(session: Session, ending: Ending, at: int) -> Session:
     """The end; who is busted drops the bags."""
     seats = session.seats
     if ending is Ending.BUSTED:
-        seats = seated(session, replace(session.seat, take=session.take // session.rules.busted_keeps))
-    return replace(session, phase=Over(ending), at=at, seats=seats)
+        seats = seated(session, session.seat._replace(take=session.take // session.rules.busted_keeps))
+    return session._replace(phase=Over(ending), at=at, seats=seats)

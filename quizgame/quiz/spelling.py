@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 NO_SLIP, ONE_SLIP = 4, 8  # letters: up to so many no slip is forgiven, or one; beyond, two
 ARTICLES = {"the", "a", "an"}
@@ -34,6 +35,7 @@ class Spelt:
         return slips if slips <= most else None
 
 
+@lru_cache(maxsize=4096)  # the same known answers are compared with every guess
 def spelt(text: str) -> Spelt:
     """A text as it is compared; without any letters where there is nothing to read in it."""
     words = _words(text)

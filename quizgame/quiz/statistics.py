@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import TypeVar
 
 from quizgame.quiz.run import Answered, Ending, Run
@@ -55,7 +56,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What the runs came to; `seconds` is the mean time of an answer in milliseconds, 0 for none."""
+    """What the runs came to; `played` are the days, `answer_ms` is the mean time of an answer, 0 for none."""
 
     runs: int
     all: Share
@@ -64,24 +65,73 @@ class Statistics:
     takes: tuple[Point, ...]
     missed: tuple[Missed, ...]
     days: Days
+    played: frozenset[date]
     answer_ms: int
 
 
-def statistics(runs: Sequence[Run], today: date, most_missed: int = 10) -> Statistics:
-    """What runs, in the order in which they were played, come to on a date."""
-    answers = [answer for run in runs for answer in run.answers]
-    return Statistics(
-        runs=len(runs),
-        all=_share(answers),
-        topics=tuple(_by(answers, lambda answer: answer.topic)),
-        levels=tuple(_by(answers, lambda answer: answer.level)),
-        takes=tuple(
-            Point(run.started[:10], run.mode, run.take) for run in runs if run.ended is not Ending.ABANDONED
-        ),
-        missed=tuple(_missed(answers)[:most_missed]),
-        days=days((run.started for run in runs), today),
-        answer_ms=sum(answer.took_ms for answer in answers) // len(answers) if answers else 0,
-    )
+def statistics(runs: Iterable[Run], today: date, most_missed: int = 10) -> Statistics:
+    """What runs, in the order in which they were played, come to on a date; each is looked at once."""
+    tally = _Tally()
+    for run in runs:
+        tally.add(run)
+    return tally.statistics(today, most_missed)
+
+
+class _Tally:
+    """What is kept of runs while they are counted: far less than the runs."""
+
+    def __init__(self) -> None:
+        self._runs = self._answer_ms = 0
+        self._takes: list[Point] = []
+        self._moments: set[str] = set()
+        self._topics: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+        self._levels: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
+        self._asked: Counter[str] = Counter()
+        self._missed: Counter[str] = Counter()
+
+    def add(self, run: Run) -> None:
+        """Count a run."""
+        self._runs += 1
+        self._moments.add(run.started[:10])
+        if run.ended is not Ending.ABANDONED:
+            self._takes.append(Point(run.started[:10], run.mode, run.take))
+        for answer in run.answers:
+            self._add(answer)
+
+    def _add(self, answer: Answered) -> None:
+        self._answer_ms += answer.took_ms
+        for share in (self._topics[answer.topic], self._levels[answer.level]):
+            share[0] += answer.right
+            share[1] += 1
+        self._asked[answer.question] += 1
+        if not answer.right:
+            # Taken out and put in again, so that what was missed last stands last.
+            self._missed[answer.question] = self._missed.pop(answer.question, 0) + 1
+
+    def statistics(self, today: date, most_missed: int) -> Statistics:
+        """What it all comes to."""
+        asked = self._asked.total()
+        return Statistics(
+            runs=self._runs,
+            all=Share(asked - self._missed.total(), asked),
+            topics=_shares(self._topics),
+            levels=_shares(self._levels),
+            takes=tuple(self._takes),
+            missed=self._most_missed(most_missed),
+            days=days(self._moments, today),
+            played=frozenset(filter(None, map(_day, self._moments))),
+            answer_ms=self._answer_ms // asked if asked else 0,
+        )
+
+    def _most_missed(self, most: int) -> tuple[Missed, ...]:
+        """The questions that were missed, the most often missed first, then those missed last."""
+        latest_first = reversed(self._missed.items())
+        order = sorted(latest_first, key=itemgetter(1), reverse=True)
+        return tuple(Missed(id, count, self._asked[id]) for id, count in order[:most])
+
+
+def _shares(tallied: Mapping[K, Sequence[int]]) -> tuple[tuple[K, Share], ...]:
+    return tuple(sorted(((name, Share(*share)) for name, share in tallied.items()), key=lambda p: str(p[0])))
 
 
 def days(moments: Iterable[str], today: date) -> Days:
@@ -100,23 +150,3 @@ def _day(moment: str) -> date | None:
         return date.fromisoformat(moment[:10])
     except ValueError:
         return None
-
-
-def _share(answers: Sequence[Answered]) -> Share:
-    return Share(sum(answer.right for answer in answers), len(answers))
-
-
-def _by(answers: Sequence[Answered], key: Callable[[Answered], K]) -> list[tuple[K, Share]]:
-    groups: defaultdict[K, list[Answered]] = defaultdict(list)
-    for answer in answers:
-        groups[key(answer)].append(answer)
-    return sorted(((name, _share(some)) for name, some in groups.items()), key=lambda pair: str(pair[0]))
-
-
-def _missed(answers: Sequence[Answered]) -> list[Missed]:
-    """The questions that were missed, the most often missed first, then those missed last."""
-    asked = Counter(answer.question for answer in answers)
-    missed = Counter(answer.question for answer in answers if not answer.right)
-    latest = {answer.question: at for at, answer in enumerate(answers) if not answer.right}
-    order = sorted(missed, key=lambda id: (-missed[id], -latest[id]))
-    return [Missed(id, missed[id], asked[id]) for id in order]

@@ -2,7 +2,8 @@
 
 Without anything seen, the first question in the order of chance that suits the others is drawn. What the
 player has seen is passed over; where all has been seen, what was seen longest ago is drawn. How many were
-passed over is kept, and is enough to draw the same once more without knowing what had been seen.
+passed over is kept, and is enough to draw the same once more without knowing what had been seen. Spares
+are drawn after all cards, in the same way.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain, islice
 
 from quizgame.quiz.bank import Bank, Entry, UnknownQuestion, Want
 from quizgame.quiz.card import Card, card_of
@@ -75,9 +77,30 @@ class Table:
         """Another question of the same topic and level, about a fact that is not in the deal."""
         want = Want(question.topic, question.level, self._wish.spoilers, Kind.CHOICE)
         if want not in self._spares:
-            found = next(filter(self._suits, self._free(want)), None) or next(self._free(want), None)
+            found = self._spared(want)
             self._spares[want] = card_of(self._bank.question(found.id), self._wish.seed) if found else None
         return self._spares[want]
+
+    def _spared(self, want: Want) -> Entry | None:
+        """The first that was never seen; of what has been seen, what was seen longest ago."""
+        told = self._next_told()
+        some: list[Entry] = []
+        for entry in islice(self._to_spare(want), LOOK):
+            some.append(entry)
+            if (entry.id not in self._seen) if told is None else (len(some) > told):
+                break
+        if not some:
+            return None
+        oldest = min(some, key=lambda entry: self._seen.get(entry.id, -1))
+        found = oldest if told is None else some[-1]
+        self.passed.append(some.index(found))
+        return found
+
+    def _to_spare(self, want: Want) -> Iterator[Entry]:
+        """What is free and suits; all that is free where nothing does."""
+        suiting = filter(self._suits, self._free(want))
+        first = next(suiting, None)
+        return chain([first], suiting) if first else self._free(want)
 
     def _free(self, want: Want) -> Iterator[Entry]:
         return (entry for entry in self._shuffled.entries(want) if entry.fact not in self._facts)
@@ -93,8 +116,7 @@ class Table:
         return None
 
     def _drawn(self, topic: str | None, level: int, kind: Kind) -> Question | None:
-        number = len(self.passed)
-        told = self._wish.passed[number] if number < len(self._wish.passed) else None
+        told = self._next_told()
         for where in dict.fromkeys((topic, None)):
             row = self._row(where, level, kind)
             if told is None:
@@ -105,6 +127,11 @@ class Table:
                 self.passed.append(found[0])
                 return self._bank.question(found[1].id)
         return None
+
+    def _next_told(self) -> int | None:
+        """What the wish says of the next draw, if it is that of another deal."""
+        number = len(self.passed)
+        return self._wish.passed[number] if number < len(self._wish.passed) else None
 
     def _row(self, topic: str | None, level: int, kind: Kind) -> _Row:
         key = (topic, level, kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgame.quiz.card import Card, Given
 from quizgame.quiz.crew import callable_crew
@@ -29,7 +29,7 @@ class Standing:
     """The band at the top: where the run stands. Rounds and questions count from 1, seats from 0.
 
     `take`, `heat` and `streak` are those of the seat whose `turn` it is; `takes` holds one for each seat.
-    `place` names the picture of the round's part of the city.
+    `place` names the picture of the round's part of the city, `slug` says where and when that is.
     """
 
     mode: str
@@ -45,6 +45,7 @@ class Standing:
     turn: int = 0
     takes: tuple[int, ...] = (0,)
     place: str = ""
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def standing(session: Session) -> Standing:
         rounds=len(session.deal.rounds),
         title=round.title,
         line=round.line,
-        question=session.index + 1,
+        question=session.nth + 1,
         questions=len(session.deal.rounds[session.round]),
         take=session.take,
         heat=session.heat,
@@ -145,6 +146,7 @@ def standing(session: Session) -> Standing:
         turn=session.turn,
         takes=tuple(seat.take for seat in session.seats),
         place=round.place,
+        slug=round.slug,
     )
 
 
@@ -213,7 +215,7 @@ def clock_left(session: Session, now: int) -> int | None:
 
 
 def _unpaused(session: Session, phase: Paused) -> Session:
-    return replace(session, phase=phase.phase)
+    return session._replace(phase=phase.phase)
 
 
 def reveal(session: Session) -> Reveal:

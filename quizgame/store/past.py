@@ -18,8 +18,9 @@ ON run_id = latest.id ORDER BY latest.moment, latest.id, number
 """
 _ATTEMPT = """
 SELECT id FROM runs WHERE mode = ? AND seed = ? AND bank = ? AND (brought = 0 OR folded = ?)
-ORDER BY id LIMIT 1
+ORDER BY moment, key LIMIT 1
 """
+_LATEST_JOB = "SELECT max(seed) FROM runs WHERE mode = ? AND brought = 0"
 
 
 def missed(connection: sqlite3.Connection, folded: str) -> tuple[str, ...]:
@@ -35,3 +36,9 @@ def daily(connection: sqlite3.Connection, seed: str, bank: str, folded: str) -> 
     """The one attempt at a day's job that counts: the first on this machine, or of this player elsewhere."""
     found = connection.execute(_ATTEMPT, (THE_DAILY_JOB.id, seed, bank, folded)).fetchone()
     return None if found is None else rows.fetch(connection, found[0])
+
+
+def latest_job(connection: sqlite3.Connection) -> str:
+    """The seed of the latest day's job that was played on this machine, whenever that was; "" for none."""
+    found = connection.execute(_LATEST_JOB, (THE_DAILY_JOB.id,)).fetchone()[0]
+    return found if isinstance(found, str) else ""

@@ -141,6 +141,14 @@ def insert(connection: sqlite3.Connection, saved: SavedRun) -> int:
     return run_id
 
 
+def forget(connection: sqlite3.Connection, key: str) -> int:
+    """Take the run of this key out of the file; returns the number that is free now, 0 for none."""
+    run_id = number_of(connection, key) or 0
+    connection.execute("DELETE FROM answers WHERE run_id = ?", (run_id,))
+    connection.execute("DELETE FROM runs WHERE id = ?", (run_id,))
+    return run_id
+
+
 def bring(connection: sqlite3.Connection, saved: SavedRun) -> None:
     """Write a run of another machine; who imports it hears of a broken seal then, and not again."""
     run_id = insert(connection, saved)

@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 # Of a file to be imported: some fifty thousand runs, and more than anybody sends to anybody.
 LARGEST_FILE = 1_000_000_000
+TOGETHER = 200  # runs that are read at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,21 @@ class Scores:
 
     def add_all(self, runs: Iterable[Run]) -> tuple[int, ...]:
         """Save the runs of several players of one game, all of them or none, as `add` does."""
-        fresh = [rows.fresh(replace(run, player=clean_name(run.player))) for run in runs]
+        fresh = [_fresh(run) for run in runs]
         ids = self._file.write(lambda connection: tuple(rows.insert(connection, saved) for saved in fresh))
         self._file.back_up()
         return ids
+
+    def finish(self, begun: Run, run: Run) -> int:
+        """Save a run in the place of what was saved of it when it began, as `add` does."""
+
+        def work(connection: sqlite3.Connection) -> int:
+            run_id = rows.forget(connection, _fresh(begun).key)
+            return rows.insert(connection, replace(_fresh(run), run_id=run_id))
+
+        run_id = self._file.write(work)
+        self._file.back_up()
+        return run_id
 
     def rename(self, run_id: int, player: str) -> None:
         """Put another name to a run; raises NotSaved and UnknownRun."""
@@ -133,9 +145,20 @@ class Scores:
 
     def runs(self, mode: str | None = None, player: str | None = None) -> list[SavedRun]:
         """All runs, abandoned ones too, in the order they were saved; of one mode or player, if given."""
-        folded = None if player is None else fold(clean_name(player))
-        where, values = "(mode = ?1 OR ?1 IS NULL) AND (folded = ?2 OR ?2 IS NULL)", (mode, folded)
-        return self._file.read(lambda connection: list(rows.every(connection, where, values)), [])
+        return list(self.each(mode, player))
+
+    def each(self, mode: str | None = None, player: str | None = None) -> Iterator[SavedRun]:
+        """The same, one after the other: few are in memory at a time, and others may write meanwhile."""
+        folded, last = None if player is None else fold(clean_name(player)), 0
+        while some := self._some((mode, folded, last, TOGETHER)):
+            yield from some
+            last = max(last + 1, some[-1].run_id)  # a damaged file must not hold us for ever
+
+    def _some(self, which: tuple[str | None, str | None, int, int]) -> list[SavedRun]:
+        """The next few of a mode and a folded name, after one."""
+        wanted = "(mode = ?1 OR ?1 IS NULL) AND (folded = ?2 OR ?2 IS NULL) AND id > ?3"
+        where = f"id IN (SELECT id FROM runs WHERE {wanted} ORDER BY id LIMIT ?4)"
+        return self._file.read(lambda connection: list(rows.every(connection, where, which)), [])
 
     def missed(self, player: str) -> tuple[str, ...]:
         """Questions that a player did not have right when last asked, the latest miss first."""
@@ -149,6 +172,10 @@ class Scores:
         """
         folded = fold(clean_name(player))
         return self._file.read(lambda connection: past.daily(connection, seed, bank, folded), None)
+
+    def latest_job(self) -> str:
+        """The seed of the latest day's job that was played here; "" for none."""
+        return self._file.read(past.latest_job, "")
 
     def export(self) -> str:
         """All runs as one text, for `import_runs` on another machine; raises NotSaved."""
@@ -197,6 +224,10 @@ class Scores:
         imported = self._file.write(work)
         self._file.back_up()
         return imported
+
+
+def _fresh(run: Run) -> SavedRun:
+    return rows.fresh(replace(run, player=clean_name(run.player)))
 
 
 def _merged(connection: sqlite3.Connection, incoming: Iterable[SavedRun]) -> Imported:

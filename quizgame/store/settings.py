@@ -15,6 +15,7 @@ from quizgame.store.paths import Places
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 CLOCKS = ("x1", "x2", "x4", "off")
+READINGS = ("off", "key", "always")
 
 # Far more than any settings need; what is longer is something else and is not read into memory.
 _MAX_BYTES = 1_000_000
@@ -25,11 +26,14 @@ class Settings(NamedTuple):
 
     `clock` is one of CLOCKS: how much time a question gives. `spoilers` False leaves questions out
     that give the story away. `heat_assist` halves the heat. `packs_off` names pack files not to ask from.
+    `introduced` says that the player has been told how the game works. `read_aloud` is one of READINGS.
+    `keys` and `pad` are what was given another key or button, and which; what they mean, others know.
     """
 
     music: int = 60
     effects: int = 80
     muted: bool = False
+    music_on: bool = True
     text_size: int = 100
     high_contrast: bool = False
     reduced_motion: bool = False
@@ -39,6 +43,10 @@ class Settings(NamedTuple):
     player: str = ""
     heat_assist: bool = False
     packs_off: tuple[str, ...] = ()
+    introduced: bool = False
+    read_aloud: str = "key"
+    keys: tuple[tuple[str, str], ...] = ()
+    pad: tuple[tuple[str, str], ...] = ()
 
 
 class _Broken(ValueError):
@@ -128,7 +136,7 @@ def _understood(entries: dict[str, Any]) -> tuple[Settings, list[str]]:
 
 
 def _entries(settings: Settings) -> dict[str, Any]:
-    return settings._asdict()
+    return settings._asdict() | {"keys": dict(settings.keys), "pad": dict(settings.pad)}
 
 
 def _whole(value: object, allowed: Iterable[int]) -> int:
@@ -158,6 +166,18 @@ def _clock(value: object) -> str:
     return value
 
 
+def _reading(value: object) -> str:
+    if not isinstance(value, str) or value not in READINGS:
+        raise ValueError(value)
+    return value
+
+
+def _given(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
+        raise ValueError(value)
+    return tuple(value.items())
+
+
 def _player(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(value)
@@ -174,6 +194,7 @@ _CHECKS: dict[str, Callable[[object], Any]] = {
     "music": _volume,
     "effects": _volume,
     "muted": _switch,
+    "music_on": _switch,
     "text_size": _text_size,
     "high_contrast": _switch,
     "reduced_motion": _switch,
@@ -183,4 +204,8 @@ _CHECKS: dict[str, Callable[[object], Any]] = {
     "player": _player,
     "heat_assist": _switch,
     "packs_off": _files,
+    "introduced": _switch,
+    "read_aloud": _reading,
+    "keys": _given,
+    "pad": _given,
 }

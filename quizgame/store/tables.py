@@ -19,15 +19,17 @@ from quizgame.store.rows import SavedRun
 
 PER_NAME = 3
 
-# Everything that can be equal is followed by something that decides: a table never shuffles its rows.
-_ORDER = "take DESC, correct DESC, played_ms, moment, id"
+# Everything that can be equal is followed by something that decides, and on every machine in the same way.
+_ORDER = "take DESC, correct DESC, played_ms, moment, key"
 _SCOPE = f"mode = :mode AND assist = :assist AND ended <> '{Ending.ABANDONED}'"
+# What was kept of an attempt when it began, and brought here before its end, is the same attempt.
 _FIRST_ATTEMPT = """NOT EXISTS (
     SELECT 1 FROM runs AS other WHERE other.mode = runs.mode AND other.seed = runs.seed
-    AND other.bank = runs.bank AND other.id < runs.id
+    AND other.bank = runs.bank AND other.started <> runs.started
+    AND (other.moment, other.key) < (runs.moment, runs.key)
     AND (other.folded = runs.folded OR (other.brought = 0 AND runs.brought = 0))
 )"""
-_RANKED = "-take, -correct, played_ms, moment, id, folded"
+_RANKED = "-take, -correct, played_ms, moment, key, id, folded"
 
 # From name to name, and of each the best: however many runs there are, only those are read.
 _STANDINGS = f"""
@@ -130,6 +132,7 @@ class _Rank(NamedTuple):
     correct: int
     played_ms: int
     moment: int
+    key: str
     run_id: int
     folded: str
 

@@ -132,3 +132,24 @@ def test_in_words_a_simulation_says_what_was_played(capsys: Capture) -> None:
 def test_a_seed_that_is_no_text_is_a_wrong_word(capsys: Capture) -> None:
     assert cli.run(["simulate", "--runs", "1", "--seed", "\udcff"]) == 2
     assert "is no text; use letters and digits" in capsys.readouterr().err
+
+
+def test_another_mode_and_another_pace_can_be_simulated(capsys: Capture) -> None:
+    found = simulated(capsys, "--mode thirty-seconds-flat --runs 3 --thinks 2.5")
+    assert [found[name] for name in ("mode", "thinks", "time")] == ["thirty-seconds-flat", 2.5, 3]
+    assert cli.run(["simulate", "--mode", "face-to-face-turns", "--runs", "3"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Face to Face: Turns: 3 runs, skill 0.65, seed heat\nmean take  $")
+    assert " a player\nmean right  " in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--mode heist", "there is no mode 'heist'; there are the-score"),
+        ("--thinks -1", "between 0 and 3600"),
+    ],
+)
+def test_what_cannot_be_simulated_is_said(words: str, said: str, capsys: Capture) -> None:
+    assert cli.run(["simulate", *words.split()]) == 2
+    assert said in capsys.readouterr().err

@@ -114,6 +114,7 @@ def test_an_edited_run_does_not_add_up(statement: str, home: Path, capsys: Captu
     assert out.splitlines()[0].split()[1] == "checked"
     assert "does not add up" in out.splitlines()[1]
     assert "not as the game wrote it" in out.splitlines()[1]
+    assert out.splitlines()[2].endswith("0 other bank; 1 not as the game wrote it, without a tick")
     assert [path.name for path in home.glob("scores-*")] == []  # nothing was set aside
 
 
@@ -224,6 +225,15 @@ def test_a_report_is_the_whole_run(capsys: Capture) -> None:
 
 def test_a_report_of_no_run_says_where_the_numbers_are(capsys: Capture) -> None:
     assert "there is no run 7" in told(["scores", "--report", "7"], capsys, 1)[1]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30])
+def test_what_is_no_runs_number_is_a_wrong_word(number: str, capsys: Capture) -> None:
+    assert "is no run's number" in told(["scores", f"--report={number}"], capsys, 2)[1]
+
+
+def test_an_assist_that_is_none_is_a_wrong_word(capsys: Capture) -> None:
+    assert "there are 'less heat', 'clock x2'" in told(["scores", "--assist", "heavy"], capsys, 2)[1]
 
 
 # --- challenge ---

@@ -19,6 +19,7 @@ from quizgame.quiz.events import (
     Event,
     Next,
     Open,
+    Pass,
     Pause,
     Resume,
     Stay,
@@ -146,6 +147,8 @@ def _act(session: Session, dice: Dice, at: int, skill: int) -> Event:
             return Open(at)
         case Asking():
             return _call_or_answer(session, dice, at, skill)
+        case Buzzing(until=None) if dice.chance(10):
+            return Pass(at)
         case Buzzing():
             free = [seat for seat in range(len(session.seats)) if seat not in session.hand.out]
             return Buzz(at, free[dice.below(len(free))])

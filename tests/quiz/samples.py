@@ -134,7 +134,7 @@ def table(rounds: Sequence[Sequence[Card]], assist: Assist | None = None) -> Ses
 def without_spares(session: Session) -> Session:
     """The same game where Nate has nothing else."""
     spares = tuple(tuple(None for _ in round) for round in session.deal.rounds)
-    return replace(session, deal=replace(session.deal, spares=spares))
+    return session._replace(deal=replace(session.deal, spares=spares))
 
 
 def reach(session: Session, *phases: type[Phase]) -> Session:

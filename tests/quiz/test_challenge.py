@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgame.quiz import challenge as challenge_module
 from quizgame.quiz import rules
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.card import Card
@@ -29,6 +30,7 @@ from quizgame.quiz.modes import MODES as ALL_MODES
 from quizgame.quiz.modes import THE_SCORE, THIRTY_SECONDS
 from quizgame.quiz.record import Circumstances, record
 from quizgame.quiz.rules import Assist
+from quizgame.quiz.share import GAME
 from quizgame.quiz.state import start
 from tests.quiz.players import bank, game
 from tests.quiz.samples import choice
@@ -46,13 +48,13 @@ def without_last_noughts(numbers: tuple[int, ...]) -> tuple[int, ...]:
 
 @st.composite
 def challenges(draw: st.DrawFn) -> Challenge:
-    passed = without_last_noughts(draw(PASSED))
-    wish = Wish(draw(SEEDS), draw(st.booleans()), draw(st.integers(1, 8)), passed)
+    passed, mode = without_last_noughts(draw(PASSED)), draw(st.sampled_from(MODES))
+    players = draw(st.integers(ALL_MODES[mode].fewest, ALL_MODES[mode].most))
     return Challenge(
-        draw(st.sampled_from(MODES)),
+        mode,
         draw(st.integers(1, 63)),
         draw(st.binary(min_size=5, max_size=5)).hex(),
-        wish,
+        Wish(draw(SEEDS), draw(st.booleans()), players, passed),
     )
 
 
@@ -67,6 +69,14 @@ def test_case_blanks_hyphens_and_words_before_it_do_not_matter(challenge: Challe
     assert decode(f"Same questions: {code.lower()}") == challenge
     assert decode(code.replace("-", "\n ")) == challenge
     assert decode(code.replace("0", "O").replace("1", "l")) == challenge
+
+
+@given(challenges())
+def test_a_code_is_found_in_all_that_was_shared_with_it(challenge: Challenge) -> None:
+    code = encode(challenge)
+    shared = f"The Score: $1,956,750, 10 of 17, busted in round 4\n1 ■■□■■\nSame questions: {code}\n{GAME}"
+    assert decode(shared) == decode(" ".join(shared.upper().split())) == challenge
+    assert decode(f"quizgame challenge {code}") == challenge
 
 
 @given(challenges(), st.data())
@@ -114,9 +124,22 @@ def test_what_no_code_can_hold_is_said() -> None:
         ("the-daily-job", Wish("daily/2026-11-20")),
         ("the-score", Wish("an old, long seed")),
         ("the-score", Wish("0" * 10, first=("a",))),
+        ("the-score", Wish("0" * 10, players=2)),
+        ("face-to-face-turns", Wish("0" * 10)),
+        ("face-to-face-turns", Wish("0" * 10, players=0)),
     ):
         with pytest.raises(NoCode):
             encode(Challenge(mode, 1, "ab" * 5, wish))
+    with pytest.raises(NoCode):
+        encode(Challenge("the-score", 64, "ab" * 5, Wish("0" * 10)))
+
+
+def test_a_code_for_more_than_can_play_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(challenge_module, "_is_for", lambda mode, players: True)
+    code = encode(Challenge("the-score", 1, "ab" * 5, Wish("0" * 10, players=3)))
+    monkeypatch.undo()
+    with pytest.raises(BadCode, match="so many"):
+        decode(code)
 
 
 def test_every_mode_of_a_code_exists() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -92,7 +91,7 @@ def test_a_run_plays_again_from_the_texts_it_keeps(number: int) -> None:
     played = game(f"recorded {number}")
     run = record(played.end, played.log, Assist(), ABOUT)
     again = replay(
-        replace(played.start, deal=deal(bank(), THE_SCORE, wish_of(run))),
+        played.start._replace(deal=deal(bank(), THE_SCORE, wish_of(run))),
         from_json(run.log),
     )
     assert again == played.end
@@ -104,7 +103,7 @@ def test_a_run_plays_again_from_its_seed_and_the_bank_of_its_fingerprint() -> No
     assert run.bank == bank().fingerprint
     found = deal(bank(), MODES[run.mode], Wish(run.seed))
     assert found.to_json() == run.deal
-    assert replay(replace(played.start, deal=found), from_json(run.log)).take == run.take
+    assert replay(played.start._replace(deal=found), from_json(run.log)).take == run.take
 
 
 def test_a_log_that_was_tampered_with_comes_to_another_take_or_is_refused() -> None:

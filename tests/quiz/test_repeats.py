@@ -123,3 +123,30 @@ def test_questions_that_were_asked_for_come_first_and_once() -> None:
     found = deal(bank(), STAKEOUT, Wish("again", first=first), dict.fromkeys(IDS, 1))
     assert [card.question.id for card in found.cards][:2] == ["cast/1/0/0", "heat2/3/1/0"]
     assert deal(bank(), STAKEOUT, found.wish) == found
+
+
+def test_nate_finds_what_was_never_seen_and_then_what_was_seen_longest_ago() -> None:
+    some, one = single(12), replace(THE_SCORE, rounds=(Round("One", "", None, (1,), (Kind.CHOICE,)),))
+    for number in range(12):
+        seen = {f"q{other:04}": 1 + (other - number) % 12 for other in range(12)}
+        oldest, next_oldest, fresh = (f"q{(number + n) % 12:04}" for n in (0, 1, 5))
+        found = deal(some, one, Wish(f"run {number}"), seen)
+        assert [card.question.id for card in found.cards] == [oldest]
+        assert spare_of(found) == next_oldest
+        del seen[oldest], seen[fresh]
+        found = deal(some, one, Wish(f"run {number}"), seen)
+        assert {*ids([found]), spare_of(found)} == {oldest, fresh}
+
+
+def spare_of(found: Deal) -> str:
+    spare = found.spares[0][0]
+    assert spare
+    return spare.question.id
+
+
+def test_with_nothing_seen_spares_are_those_of_old_deals() -> None:
+    found = deal(bank(), THE_SCORE, Wish("old"))
+    assert not any(found.passed)
+    assert (
+        deal(bank(), THE_SCORE, replace(found.wish, passed=found.passed[: len(list(found.cards))])) == found
+    )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from quizgame.quiz import view
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.deal import Deal, Wish, deal
-from quizgame.quiz.events import Abandon, Answer, Begin, Buzz, Call, Next, Open, Pause, Resume, TimeUp
+from quizgame.quiz.events import Abandon, Answer, Begin, Buzz, Call, Next, Open, Pass, Pause, Resume, TimeUp
 from quizgame.quiz.modes import BUZZERS, STAKEOUT, THE_DAILY_JOB, THIRTY_SECONDS, TURNS, Mode
 from quizgame.quiz.rules import Assist, Crew
 from quizgame.quiz.run import Ending
@@ -57,7 +55,7 @@ class TestOneClock:
     def test_right_adds_three_seconds_and_the_next_question_stands_there(self) -> None:
         session = after(laid(THIRTY_SECONDS), Answer(4_000, 0))
         assert session.phase == Asking(4_000, 33_000)
-        assert (session.index, session.take) == (1, 100_000)
+        assert (session.nth, session.take) == (1, 100_000)
 
     def test_wrong_takes_five_seconds_and_no_money(self) -> None:
         session = after(laid(THIRTY_SECONDS), Answer(4_000, 1))
@@ -178,7 +176,7 @@ class TestBuzzers:
 
     def test_a_wrong_buzz_costs_but_never_more_than_there_is(self) -> None:
         session = opened(laid(BUZZERS, players=2))
-        session = replace(session, seats=(replace(session.seats[0], take=30_000), session.seats[1]))
+        session = session._replace(seats=(session.seats[0]._replace(take=30_000), session.seats[1]))
         session = after(after(session, Buzz(1, 0)), Answer(2, 1))
         assert takes(session) == [0, 0]
         assert session.results[-1].answer_money == -30_000
@@ -221,6 +219,21 @@ class TestBuzzers:
         session = opened(laid(BUZZERS, players=2, assist=Assist("off")))
         assert due(session) is None
         assert due(after(session, Buzz(5, 1))) is None
+
+    def test_without_a_clock_what_nobody_knows_can_be_let_go(self) -> None:
+        session = opened(laid(BUZZERS, players=2, assist=Assist("off")))
+        session = after(after(session, Buzz(5, 1)), Answer(6, 1))
+        passed = after(session, Pass(90_000))
+        assert isinstance(passed.phase, Revealed)
+        assert [result.seat for result in passed.results] == [1, NOBODY]
+        assert passed.results[-1].took_ms == 90_000 - 6
+
+    def test_where_a_clock_runs_nobody_can_cut_it_short(self) -> None:
+        session = opened(laid(BUZZERS, players=2))
+        with pytest.raises(NotAllowed, match="the clock says how long"):
+            after(session, Pass(session.at))
+        with pytest.raises(NotAllowed, match="not while asking"):
+            after(after(session, Buzz(1, 0)), Pass(2))
 
 
 @pytest.mark.parametrize("mode", [THE_DAILY_JOB, STAKEOUT])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,7 +103,7 @@ def test_the_time_is_not_up_a_moment_early(phase: str) -> None:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_time_cannot_run_backwards(phase: str) -> None:
-    session = replace(PHASES[phase], at=PHASES[phase].at + 50)
+    session = PHASES[phase]._replace(at=PHASES[phase].at + 50)
     for event in every_event(session.at - 1):
         with pytest.raises(NotAllowed, match="already at"):
             after(session, event)
@@ -178,12 +176,12 @@ def test_walking_keeps_the_whole_take() -> None:
 
 def test_not_deciding_is_walking() -> None:
     limit = DECIDING.at + 30_000
-    assert after(DECIDING, TimeUp(limit)) == replace(after(DECIDING, Walk(limit - 1)), at=limit)
+    assert after(DECIDING, TimeUp(limit)) == after(DECIDING, Walk(limit - 1))._replace(at=limit)
 
 
 def test_staying_opens_the_next_round() -> None:
     stayed = after(DECIDING, Stay(10_000))
-    assert (stayed.phase, stayed.number, stayed.index) == (Briefing(), 2, 0)
+    assert (stayed.phase, stayed.number, stayed.nth) == (Briefing(), 2, 0)
     assert (stayed.take, stayed.results) == (DECIDING.take, DECIDING.results)
 
 

@@ -11,7 +11,7 @@ import pytest
 from quizgame import resources
 from quizgame.content import library
 from quizgame.quiz.bank import Bank, MemoryBank
-from quizgame.quiz.modes import THE_SCORE
+from quizgame.quiz.modes import BUZZERS, MODES, THE_SCORE, THIRTY_SECONDS, TURNS, Mode
 from quizgame.quiz.run import Ending
 from quizgame.quiz.simulate import Bot, Outcome, play, simulate
 from quizgame.quiz.state import Over, Session
@@ -54,6 +54,35 @@ def test_a_bot_walks_after_a_round_at_its_heat_and_not_below() -> None:
         walked_hot = end.heat >= 50 and len(end.results) % 5 == 0
         assert isinstance(end.phase, Over)
         assert (end.phase.ending == "walked") <= walked_hot
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+def test_every_mode_can_be_simulated_to_its_end(mode: Mode) -> None:
+    found = simulate(bank(), mode, Bot(0.65), 10, "1995")
+    assert found.busted + found.walked + found.clear + found.time == 10
+    assert 0 < found.mean_right < found.mean_asked
+    assert (found.mean_take > 0) is (mode.rules.answer_dollars > 0)
+
+
+def test_against_one_clock_the_quicker_one_sees_more() -> None:
+    slow, quick = (simulate(bank(), THIRTY_SECONDS, Bot(0.65, NEVER, ms), 30, "s") for ms in (6_000, 2_000))
+    assert (slow.time, slow.mean_asked < quick.mean_asked) == (30, True)
+
+
+def test_who_thinks_too_long_has_nothing() -> None:
+    for mode in (THE_SCORE, BUZZERS, THIRTY_SECONDS):
+        assert simulate(bank(), mode, Bot(1.2, NEVER, 30_000), 5, "s").mean_take == 0
+
+
+def test_on_buzzers_a_miss_lets_the_other_bot_try() -> None:
+    tried = [simulate(bank(), BUZZERS, Bot(skill), 20, "s").mean_asked for skill in (1.2, 0.5)]
+    assert tried[0] == BUZZERS.questions < tried[1] <= 2 * BUZZERS.questions
+
+
+def test_in_turns_all_bots_are_alike() -> None:
+    ends = [play(bank(), TURNS, Bot(0.6), f"alike/{number}") for number in range(100)]
+    one, two = (sum(end.seats[seat].take for end in ends) for seat in (0, 1))
+    assert 0.85 < one / two < 1.18
 
 
 @cache

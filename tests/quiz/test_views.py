@@ -233,7 +233,7 @@ def test_a_decision_shows_what_is_won_and_what_is_to_come() -> None:
 
 def ended(ending: Ending) -> Session:
     session = to_options(job(5, 5, 1))
-    session = replace(session, seats=(Seat(heat=95 if ending is Ending.BUSTED else 0),))
+    session = session._replace(seats=(Seat(heat=95 if ending is Ending.BUSTED else 0),))
     if ending is Ending.CLEAR:
         session = to_options(job(1))
     session = after(session, Answer(4_000, 0))

@@ -64,7 +64,10 @@ def test_what_was_missed_long_ago_is_forgotten(
 
 
 def daily(make_run: MakeRun, number: int, **changes: object) -> Run:
-    return replace(make_run(number), mode=THE_DAILY_JOB.id, seed=SEED, **changes)  # type: ignore[arg-type]
+    """An attempt that began that many minutes past eight."""
+    started, finished = (f"2026-01-31T20:{number:02}:{second}+01:00" for second in ("00", "50"))
+    run = replace(make_run(number), mode=THE_DAILY_JOB.id, seed=SEED, started=started, finished=finished)
+    return replace(run, **changes)  # type: ignore[arg-type]
 
 
 def test_one_attempt_at_a_days_job_counts(scores: Scores, make_run: MakeRun) -> None:
@@ -107,3 +110,43 @@ def test_who_has_done_the_job_elsewhere_has_done_it(
     scores.import_runs(elsewhere.export())
     scores.add(daily(make_run, 9))
     assert [row.take for row in scores.standings(DAILY)] == [100_005]
+
+
+def test_whichever_machine_comes_first_to_hear_of_them_the_earlier_attempt_counts(
+    scores: Scores, make_run: MakeRun, places: Places
+) -> None:
+    elsewhere = Scores.open(Places(places.data / "elsewhere", places.cache))
+    scores.add(daily(make_run, 9))
+    elsewhere.add(daily(make_run, 5))
+    scores.import_runs(elsewhere.export())
+    elsewhere.import_runs(scores.export())
+    for one in (scores, elsewhere):
+        assert [row.take for row in one.standings(DAILY)] == [100_005]
+        found = one.daily(SEED, BANK, "Neil")
+        assert found
+        assert found.run.take == 100_005
+
+
+def test_a_beginning_that_was_brought_here_does_not_hide_the_end_of_the_same_attempt(
+    scores: Scores, make_run: MakeRun, places: Places
+) -> None:
+    elsewhere = Scores.open(Places(places.data / "elsewhere", places.cache))
+    ended = daily(make_run, 5)
+    begun = replace(ended, ended=Ending.ABANDONED, take=0, finished=ended.started)
+    elsewhere.add(begun)
+    scores.import_runs(elsewhere.export())
+    elsewhere.finish(begun, ended)
+    scores.import_runs(elsewhere.export())
+    assert [row.take for row in scores.standings(DAILY)] == [100_005]
+
+
+def test_the_latest_job_is_one_that_was_played_here(
+    scores: Scores, make_run: MakeRun, places: Places
+) -> None:
+    ahead = Scores.open(Places(places.data / "ahead", places.cache))
+    ahead.add(replace(daily(make_run, 5), seed="daily/2026-02-01"))
+    scores.import_runs(ahead.export())
+    assert scores.latest_job() == ""
+    scores.add(replace(daily(make_run, 1), seed="daily/2026-01-30"))
+    scores.add(replace(daily(make_run, 2), seed="daily/2026-01-29"))
+    assert scores.latest_job() == "daily/2026-01-30"

@@ -123,3 +123,20 @@ def test_scores_are_for_the_players_eyes_only(places: Places, make_run: MakeRun)
     Scores.open(places).add(make_run(1))
     for path in (places.data, *places.data.rglob("*")):
         assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_a_run_that_has_ended_takes_the_place_of_its_beginning(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    begun, ended = replace(make_run(1), ended=Ending.ABANDONED), make_run(2)
+    number = scores.add(begun)
+    scores.add(make_run(3))
+    assert scores.finish(begun, ended) == number
+    assert scores.finish(begun, ended) == number  # trying again is safe
+    assert [saved.run for saved in scores.runs()] == [ended, make_run(3)]
+    assert all(saved.sealed for saved in scores.runs())
+
+
+def test_a_run_whose_beginning_is_gone_is_saved_all_the_same(places: Places, make_run: MakeRun) -> None:
+    scores = Scores.open(places)
+    number = scores.finish(make_run(1), make_run(2))
+    assert scores.run(number) == make_run(2)

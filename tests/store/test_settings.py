@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from quizgame.store.errors import NotSaved
 from quizgame.store.names import clean_name
 from quizgame.store.paths import Places
-from quizgame.store.settings import CLOCKS, TEXT_SIZES, Settings, load, save
+from quizgame.store.settings import CLOCKS, READINGS, TEXT_SIZES, Settings, load, save
 
 Clock = Callable[[], datetime]
+PAIRS = st.dictionaries(st.text(max_size=9), st.text(max_size=3), max_size=3).map(lambda d: tuple(d.items()))
 SETTINGS = st.builds(
     Settings,
     music=st.integers(0, 100),
@@ -32,6 +33,9 @@ SETTINGS = st.builds(
     player=st.text(max_size=40).map(clean_name),
     heat_assist=st.booleans(),
     packs_off=st.lists(st.text(max_size=20), max_size=3).map(tuple),
+    read_aloud=st.sampled_from(READINGS),
+    keys=PAIRS,
+    pad=PAIRS,
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -91,8 +95,8 @@ def test_any_value_is_either_meant_or_told(entries: dict[str, object]) -> None:
         assert load(places) == (found, ())
 
 
-# A name may be tidied away to nothing, and a list and a tuple are written alike.
-KINDRED = {"player", "packs_off"}
+# A name may be tidied away to nothing; a list and a tuple are written alike, pairs as an object.
+KINDRED = {"player", "packs_off", "keys", "pad"}
 
 
 def test_good_values_stay_beside_bad_ones(places: Places) -> None:

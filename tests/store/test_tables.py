@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from quizgame.quiz.modes import STAKEOUT, THE_SCORE
 from quizgame.quiz.run import Ending, Run
 from quizgame.store.paths import Places
+from quizgame.store.rows import key_of
 from quizgame.store.scores import Scores
 from quizgame.store.tables import Board, Period, ScoreRow
 
@@ -95,7 +96,8 @@ def expected(board: Board, rivals: list[Rival]) -> list[int]:
         shown = shown and rival.assist == board.assist and board.bank in (None, rival.bank)
         if shown and rival.ended is not Ending.ABANDONED:
             moment = (rival.day, rival.hour + 8 * (at % 2))
-            ranked.append(((-rival.take, -rival.correct, rival.played, moment, at + 1), at + 1, rival.name))
+            last = key_of(run_of(at, rival))
+            ranked.append(((-rival.take, -rival.correct, rival.played, moment, last), at + 1, rival.name))
     names: Counter[str] = Counter()
     kept = []
     for _, number, name in sorted(ranked):
@@ -124,6 +126,20 @@ def test_a_table_ranks_by_take_right_answers_time_and_date_with_three_of_a_name(
                 place = ids.index(number) + 1 if number in ids else None
                 assert scores.place_of(number, board) == place
                 check_around(scores, board, number, table)
+
+
+@settings(max_examples=20)
+@given(st.lists(RIVALS, min_size=1, max_size=6), st.lists(RIVALS, min_size=1, max_size=6))
+def test_tables_are_the_same_on_two_machines_once_merged(mine: list[Rival], theirs: list[Rival]) -> None:
+    with TemporaryDirectory() as folder:
+        here, there = (Scores.open(Places(Path(folder, name), Path(folder))) for name in ("a", "b"))
+        here.add_all(run_of(number, rival) for number, rival in enumerate(mine))
+        there.add_all(run_of(10 + number, rival) for number, rival in enumerate(theirs))
+        here.import_runs(there.export())
+        there.import_runs(here.export())
+        assert [(row.place, row.key) for row in here.standings(EVER)] == [
+            (row.place, row.key) for row in there.standings(EVER)
+        ]
 
 
 def check_around(scores: Scores, board: Board, number: int, table: list[ScoreRow]) -> None:
