@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -39,12 +40,12 @@ class Layer:
     quality: float
 
 
-# At gain 1: calm alone -17 LUFS, with tense about -16, with hot about -15 and still no clipping, so that the
-# game only fades layers in and out and heat is heard as more music.
+# Calm stands alone at the title. The game fades it down and the others in (`quizgame/screen/mix.py`): every
+# mix on the way comes to about -16 LUFS, and the ceilings leave room for all three at once.
 BEDS = {
-    "bed_calm": Layer(sound_beds.calm, -17.0, 0.45, 0.2),
-    "bed_tense": Layer(sound_beds.tense, -22.0, 0.36, 0.15),
-    "bed_hot": Layer(sound_beds.hot, -22.0, 0.34, 0.05),
+    "bed_calm": Layer(sound_beds.calm, -16.5, 0.40, 0.2),
+    "bed_tense": Layer(sound_beds.tense, -20.0, 0.36, 0.15),
+    "bed_hot": Layer(sound_beds.hot, -19.5, 0.36, 0.05),
 }
 # What is heard at every key press is quieter than what tells the player something.
 EFFECTS = {
@@ -53,8 +54,7 @@ EFFECTS = {
     "choose": Recipe(sound_keys.choose, -18.0),
     "back": Recipe(sound_keys.back, -20.0),
     "pause": Recipe(sound_keys.pause, -18.0),
-    "pulse": Recipe(sound_keys.pulse, -18.0),
-    "pulse_last": Recipe(sound_keys.pulse_last, -17.0),
+    "buzz": Recipe(sound_keys.buzz, -17.0),
     "crew": Recipe(sound_keys.crew, -18.0),
     "right": Recipe(sound_turns.right, -17.0),
     "wrong": Recipe(sound_turns.wrong, -17.0),
@@ -66,6 +66,11 @@ EFFECTS = {
     "record": Recipe(sound_turns.record, -16.0),
     "getaway": Recipe(sound_turns.getaway, -17.0),
     "card": Recipe(sound_turns.card, -17.0),
+    "turn": Recipe(sound_turns.turn, -18.0),
+    "title": Recipe(sound_turns.title, -18.0),
+}
+EFFECTS |= {  # louder each time: -20 LUFS with ten seconds left, -16.4 with one
+    f"pulse_{left}": Recipe(partial(sound_keys.pulse, left), -16.0 - 0.4 * left) for left in range(10, 0, -1)
 }
 EFFECT_QUALITY = 0.5
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from sound_ring import LENGTH, choir, drift, echoes, empty, hall, hiss, passing, place, swell
-from sound_voice import Sound, filtered, glide, lamp, modes, noise, note, pan, struck, thump, warm
+from sound_ring import LENGTH, choir, drift, echoes, empty, hall, hiss, opened, passing, place, swell
+from sound_voice import Sound, clock, filtered, glide, lamp, modes, noise, note, pan, struck, thump, warm
 
 BAR = 5.0
 CHORDS = (  # two bars each, MIDI notes: D minor 9, B flat major 7 #11, G minor 9, E flat major 7 #11
@@ -28,12 +28,21 @@ MELODY = (  # second, MIDI note, gain, place: few notes, so that the twentieth t
 )
 STEPS = (0, 3, 6, 9, 12, 16)  # sixteenths of a bar of twenty that carry the accent: 3+3+3+3+4+4
 BASS = (38, 38, 38, 38, 43, 43, 39, 38)  # one a bar
+PLATES = (  # second, MIDI note, gain, place: metal struck far away, in the gaps of the melody
+    (6.5, 62, 1.0, 0.6),
+    (11.0, 65, 0.7, -0.6),
+    (21.0, 57, 1.0, -0.4),
+    (31.0, 58, 0.9, 0.5),
+    (36.0, 63, 0.6, -0.7),
+)
+RESTLESS = (50, 51, 53, 51)  # how the pedal note leaves D at the end of every second bar
 CLUSTERS = ((69, 70), (76, 77), (74, 75), (81, 82))  # a semitone apart, one pair a chord
 
 
 def calm() -> Sound:
-    """Pads, a low drone, the city far below, and a lamp-lit melody of ten notes."""
-    return _breath() * (hall(_pads() + _melody(), 11, 5.0, 0.55, 2600.0) + _drone() + _city())
+    """Pads that open and close, a low drone, the city far below, distant metal and a melody of ten notes."""
+    far = hall(_metal(), 13, 7.0, 1.6, 3200.0)
+    return _breath() * (hall(_pads() + _melody(), 11, 5.0, 0.55, 2600.0) + far + _drone() + _city() + _air())
 
 
 def tense() -> Sound:
@@ -43,9 +52,9 @@ def tense() -> Sound:
 
 
 def hot() -> Sound:
-    """A heart in the floor, drums that crowd the end of each phrase, and high strings that tremble."""
+    """A heart in the floor, one note hammered over it, drums that crowd each phrase, trembling strings."""
     strings = _breath() * hall(_shimmer(), 33, 4.0, 0.5, 5000.0)
-    return hall(_heart() - _drums(), 31, 1.6, 0.25, 900.0) + strings
+    return hall(_heart() - _drums(), 31, 1.6, 0.25, 900.0) + hall(_ostinato(), 35, 1.2, 0.2, 1800.0) + strings
 
 
 def _breath() -> Sound:
@@ -60,7 +69,27 @@ def _pads() -> Sound:
             tone = choir(note(midi), lambda n: n**-1.7 if n < 14 else 0.0, 14.0, 100 + 10 * index + voice)
             envelope = swell(2 * BAR * index - 1.5 + 0.45 * voice, 4.0, 4.0, 5.0)
             ring += 0.05 * tone * (envelope * (1.0 + 0.25 * drift(200 + voice, 2, 7)))[:, None]
-    return passing(ring, 90.0, 3000.0)
+    return opened(ring, (90.0, 700.0, 3600.0), 0.45 + 0.5 * drift(221, 1, 3))
+
+
+def _metal() -> Sound:
+    """A hanging bar's overtones do not fit its note: what sounds so is steel, and far off."""
+    ring = empty()
+    for at, midi, gain, side in PLATES:
+        hertz = note(midi)
+        bar = modes(6.0, ((hertz, 0.7, 1.6), (2.756 * hertz, 0.45, 1.1), (5.404 * hertz, 0.18, 0.6)))
+        place(ring, pan(bar * np.minimum(1.0, clock(6.0) / 0.03), side), at, 0.13 * gain)
+    return ring
+
+
+def _air() -> Sound:
+    """One long breath to a chord: in, held, and out a little darker."""
+    ring = empty()
+    for index in range(len(CHORDS)):
+        into, out = swell(10.0 * index + 1.0, 3.2, 0.2, 1.2), swell(10.0 * index + 5.0, 0.9, 0.2, 3.6)
+        ring += 0.020 * hiss(431 + index, 700.0, 1900.0) * into[:, None]
+        ring += 0.024 * hiss(441 + index, 350.0, 1000.0) * out[:, None]
+    return ring
 
 
 def _drone() -> Sound:
@@ -99,7 +128,6 @@ def _pulse() -> Sound:
 
 def _sequence() -> Sound:
     ring = empty()
-    opening = 0.55 + 0.4 * drift(501, 2, 3)
     for bar in range(int(LENGTH / BAR)):
         third, fifth = CHORDS[bar // 2][1], CHORDS[bar // 2][3]
         for step in range(20):
@@ -111,9 +139,7 @@ def _sequence() -> Sound:
                 bar * BAR + step / 4,
                 0.5 if step in STEPS else 0.28,
             )
-    muted = passing(ring, 110.0, 520.0)
-    open_ = passing(ring, 110.0, 1900.0)
-    return 0.65 * (muted + (open_ - muted) * np.clip(opening, 0.0, 1.0)[:, None])
+    return 0.65 * opened(ring, (110.0, 520.0, 1900.0), 0.55 + 0.4 * drift(501, 2, 3))
 
 
 def _clusters() -> Sound:
@@ -153,6 +179,19 @@ def _drums() -> Sound:
                     0.13 + 0.025 * max(0, step - 11) * crowded,
                 )
     return ring
+
+
+def _ostinato() -> Sound:
+    """D in sixteenths whatever the chord above it: over E flat it rubs, and that is meant."""
+    ring = empty()
+    for bar in range(8):
+        for step in range(20):
+            leaving = bar % 2 == 1 and step >= 16
+            midi = RESTLESS[step - 16] if leaving else 50 if step in STEPS else 38
+            tone = warm(glide(0.24, note(midi), note(midi), 1.0, 12), 1.6) * struck(0.24, 0.003, 0.055)
+            gain = 0.30 if step in STEPS or leaving else 0.14
+            place(ring, pan(tone, 0.2 if step % 2 else -0.2), bar * BAR + step / 4, gain)
+    return opened(ring, (80.0, 600.0, 2600.0), 0.5 + 0.45 * drift(611, 1, 3))
 
 
 def _shimmer() -> Sound:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sound_voice import Sound, clock, filtered, glide, modes, noise, pan, room, stack, struck, thump
+from sound_voice import Sound, clock, filtered, glide, modes, noise, pan, room, stack, struck, thump, warm
 
 
 def focus() -> Sound:
@@ -41,21 +41,32 @@ def pause() -> Sound:
     return stack(0.42, [(0.0, 1.0, tape), (0.0, 0.08, wind)])
 
 
-def pulse() -> Sound:
-    """One second gone: dry and low."""
-    return stack(0.14, [(0.002, 1.0, _tick(1.0))])
+def pulse(left: int) -> Sound:
+    """A second goes by with so many (10 to 1) left: higher and harder each time, a fifth in all.
+
+    The last three have an answer right behind them.
+    """
+    pitch, edge = 2.0 ** ((10 - left) * 7 / 9 / 12), 0.5 + (10 - left) / 9
+    if left > 3:
+        return stack(0.14, [(0.002, 1.0, _tick(pitch, edge))])
+    first, second = pan(_tick(pitch, edge), -0.15), pan(_tick(1.0595 * pitch, edge), 0.15)
+    return stack(0.32, [(0.002, 1.0, first), (0.125, 0.75, second)])
 
 
-def pulse_last() -> Sound:
-    """One of the last three: a semitone higher, with an answer right behind it."""
-    return stack(0.32, [(0.002, 1.0, pan(_tick(1.122), -0.15)), (0.125, 0.75, pan(_tick(1.189), 0.15))])
-
-
-def _tick(pitch: float) -> Sound:
+def _tick(pitch: float, edge: float) -> Sound:
     wood = modes(
         0.13, ((880.0 * pitch, 0.35, 0.016), (1480.0 * pitch, 0.2, 0.010), (2360.0 * pitch, 0.08, 0.006))
     )
-    return thump(0.13, 170.0 * pitch, 98.0 * pitch, 0.035) + wood * struck(0.13, 0.001, 1.0)
+    return thump(0.13, 170.0 * pitch, 98.0 * pitch, 0.035) + edge * wood * struck(0.13, 0.001, 1.0)
+
+
+def buzz() -> Sound:
+    """A relay closes, and its lamp hums for a moment."""
+    relay = modes(0.08, ((1130.0, 0.5, 0.010), (2680.0, 0.3, 0.006))) * struck(0.08, 0.001, 1.0)
+    hum = filtered(warm(glide(0.34, 293.7, 293.7, 1.0, 9), 1.8), 150.0, 2200.0) * struck(0.34, 0.004, 0.12)
+    fifth = glide(0.34, 440.0, 440.0, 1.0, 5) * struck(0.34, 0.004, 0.09)
+    parts = [(0.002, 0.5, relay), (0.012, 0.8, pan(hum, -0.1)), (0.012, 0.35, pan(fifth, 0.2))]
+    return room(stack(0.4, parts), 713, 0.2, 0.15)
 
 
 def crew() -> Sound:

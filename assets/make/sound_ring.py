@@ -72,6 +72,13 @@ def passing(ring: Sound, low: float, high: float) -> Sound:
     )
 
 
+def opened(ring: Sound, edges: tuple[float, float, float], opening: Sound) -> Sound:
+    """The ring from the first edge to between the other two (hertz), as far as `opening` (0 to 1) lets it."""
+    low, dark, bright = edges
+    muted = passing(ring, low, dark)
+    return muted + (passing(ring, low, bright) - muted) * np.clip(opening, 0.0, 1.0)[:, None]
+
+
 def echoes(ring: Sound, delay: float, keeps: float, times: int) -> Sound:
     """The ring plus repeats `delay` seconds apart that change sides, each `keeps` times the last."""
     out = ring.copy()

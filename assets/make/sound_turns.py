@@ -136,6 +136,27 @@ def card() -> Sound:
     return room(stack(1.15, parts), 857, 0.6, 0.25)
 
 
+def turn() -> Sound:
+    """Something is slid across a table, and taken."""
+    slide = noise(0.5, 861, 500.0, 2400.0) * swelling(0.5, 0.36, 1.6)
+    across = pan(slide, np.linspace(-0.8, 0.7, samples(0.5)))
+    taken = thump(0.3, 170.0, 110.0, 0.05)
+    notes = [(0.40, 0.5, pan(lamp(note(57), 0.5, 0.8), 0.3)), (0.52, 0.5, pan(lamp(note(62), 0.4, 0.8), 0.5))]
+    knock = modes(0.1, ((410.0, 0.5, 0.02), (930.0, 0.2, 0.01))) * struck(0.1, 0.001, 1.0)
+    parts = [(0.0, 0.3, knock), (0.0, 0.3, across), (0.40, 0.7, pan(taken, 0.4)), *notes]
+    return room(stack(1.05, parts), 863, 0.4, 0.2)
+
+
+def title() -> Sound:
+    """Night falls open: one low stroke, and the ninth chord of the music lit lamp by lamp above it."""
+    low = (lamp(note(38), 2.8, 1.5) + 0.6 * lamp(note(45), 2.8, 1.0)) * struck(2.8, 0.006, 0.9)
+    air = noise(2.8, 865, 300.0, 1500.0) * swelling(2.8, 0.5, 2.0)
+    chord = ((0.30, 57, -0.4), (0.62, 64, 0.3), (0.94, 65, -0.2), (1.26, 72, 0.4))
+    lamps = [(at, 0.3, pan(lamp(note(midi), 2.8 - at, 0.5), side)) for at, midi, side in chord]
+    parts = [(0.0, 0.7, thump(0.8, 120.0, 49.0, 0.18)), (0.0, 0.6, low), (0.0, 0.05, air), *lamps]
+    return room(stack(2.8, parts) * struck(2.8, 0.002, 1.4)[:, None], 867, 1.2, 0.3)
+
+
 def _step(seed: int, bright: float) -> Sound:
     heel = modes(0.2, ((180.0, 0.8, 0.025), (430.0, 0.3, 0.015))) * struck(0.2, 0.0015, 1.0)
     sole = noise(0.2, seed, 400.0, bright) * (struck(0.2, 0.002, 0.012) + 0.35 * swelling(0.2, 0.07, 2.0))

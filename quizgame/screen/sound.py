@@ -1,83 +1,114 @@
-"""The speaker: short sounds and the bed under them, or silence without a device; knows no scene."""
+"""All that is heard: the device, the effects and the music under them, or silence; knows no scene."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 import pygame
 
+from quizgame.screen.decoder import Decoder
+from quizgame.screen.mix import Volumes
+from quizgame.screen.music import CHANNELS, Music
+from quizgame.screen.scene import Mood, Show
 from quizgame.screen.surroundings import hushed
 
-
-class Speaker(Protocol):
-    """Something that can be told to make a sound."""
-
-    def play(self, sound: str) -> None:
-        """Play a short sound by its name."""
-
-    def set_volumes(self, music: int, effects: int, muted: bool) -> None:
-        """Volumes from 0 to 100."""
-
-
-class Silence:
-    """The speaker where there is no sound device."""
-
-    def play(self, sound: str) -> None:
-        pass
-
-    def set_volumes(self, music: int, effects: int, muted: bool) -> None:
-        pass
+VOICES = 16  # sounds at once, the music's layers among them
+TELLING = (
+    "right", "wrong", "heat_up", "heat_down", "busted", "record", "card", "walk", "stay", "getaway", "crew",
+    "buzz", "turn", "pause", "title",
+)  # fmt: skip
+"""What the music makes way for, and what a run may need without delay."""
+DUCK_SHARE = 0.7  # of an effect's length: its end rings into the music that comes back
+WAITS = {"heat_up": 350, "heat_down": 350}
+"""What comes of an answer is heard so many milliseconds after the answer itself."""
 
 
 class Mixer:
-    """The speaker of SDL's mixer; a sound that is missing or broken is simply not heard."""
+    """A sound device that is open; a sound that is missing or broken is simply not heard."""
 
     def __init__(self, folder: Path) -> None:
         """Raises pygame.error where there is no sound device."""
         pygame.mixer.init(48_000, -16, 2, 512)
-        pygame.mixer.set_num_channels(12)
-        self._folder = folder
-        self._sounds: dict[str, pygame.mixer.Sound | None] = {}
-        self._effects = 0.8
-        self._bed_plays = False
+        pygame.mixer.set_num_channels(VOICES)
+        pygame.mixer.set_reserved(len(CHANNELS))
+        self._decoder = Decoder(folder)
+        self._music = Music(folder, self._decoder)
+        self._effects = 0.0
+        self._due: list[tuple[int, str]] = []
 
-    def play(self, sound: str) -> None:
+    def frame(self, sounds: Sequence[str], mood: Mood, volumes: Volumes, now: int) -> None:
+        """A moment later: play what became due, and let the music follow."""
+        if mood.playing:
+            self._decoder.ask(TELLING)
+        self._turn_up(volumes.effects_level)
+        alone = len(set(sounds)) == 1
+        self._due += [(now + (0 if alone else WAITS.get(name, 0)), name) for name in dict.fromkeys(sounds)]
+        for _, name in (ready := [entry for entry in self._due if entry[0] <= now]):
+            self._play(name)
+        self._due = [entry for entry in self._due if entry not in ready]
+        self._music.frame(mood, volumes.music_level, now)
+
+    def close(self) -> None:
+        """Let go of the device."""
+        self._decoder.close()
+        pygame.mixer.quit()
+
+    def _turn_up(self, level: float) -> None:
+        """What is already being heard follows at once."""
+        if level != self._effects:
+            self._effects = level
+            for number in range(len(CHANNELS), VOICES):
+                sound = pygame.mixer.Channel(number).get_sound()
+                if sound:
+                    sound.set_volume(level)
+
+    def _play(self, name: str) -> None:
         if self._effects <= 0:
             return
-        if sound not in self._sounds:
-            self._sounds[sound] = self._loaded(sound)
-        found = self._sounds[sound]
-        if found:
-            found.set_volume(self._effects)
-            found.play()
+        sound = self._decoder.sound(name)
+        if sound:
+            sound.set_volume(self._effects)
+            sound.play()
+            if name in TELLING:
+                self._music.duck(round(1000 * DUCK_SHARE * sound.get_length()))
 
-    def set_volumes(self, music: int, effects: int, muted: bool) -> None:
-        self._effects = 0.0 if muted else effects / 100
-        level = 0.0 if muted else music / 100
-        if level > 0 and not self._bed_plays:
-            self._start_bed()
-        pygame.mixer.music.set_volume(level)
 
-    def _start_bed(self) -> None:
+class Sound:
+    """What is heard, on whatever device there is: one may appear or vanish while the game runs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._mixer: Mixer | None = None
+        self._opened = False
+
+    def open(self) -> None:
+        """Look for a sound device; it takes a moment."""
+        self.close()
+        self._opened = True
         try:
-            pygame.mixer.music.load(self._folder / "bed_calm.ogg")
-            pygame.mixer.music.play(-1, fade_ms=2500)
-        except pygame.error:
+            with hushed():
+                self._mixer = Mixer(self._folder)
+        except (pygame.error, AttributeError, NotImplementedError):
+            self._mixer = None
+
+    def close(self) -> None:
+        """Be silent."""
+        if self._mixer:
+            self._mixer.close()
+        self._mixer = None
+
+    def frame(self, show: Show, volumes: Volumes, now: int) -> None:
+        """Let the show be heard; what it wants before the device was opened is heard then."""
+        if not self._opened or show.scene is None:
             return
-        self._bed_plays = True
+        sounds = show.sounds()
+        if self._mixer:
+            self._mixer.frame(sounds, show.scene.mood(), volumes, now)
 
-    def _loaded(self, sound: str) -> pygame.mixer.Sound | None:
-        try:
-            return pygame.mixer.Sound(self._folder / f"{sound}.ogg")
-        except (OSError, pygame.error):
-            return None
-
-
-def open_speaker(folder: Path) -> Speaker:
-    """The mixer, or silence where there is no sound device."""
-    try:
-        with hushed():
-            return Mixer(folder)
-    except (pygame.error, AttributeError, NotImplementedError):
-        return Silence()
+    def notice(self, event: pygame.Event) -> None:
+        """A device was plugged in or pulled out: take the new one where ours is gone, or there was none."""
+        ours = event.type == pygame.AUDIODEVICEREMOVED and event.which != 0 and not event.iscapture
+        first = event.type == pygame.AUDIODEVICEADDED and not event.iscapture and self._mixer is None
+        if self._opened and (ours or first):
+            self.open()
