@@ -1,88 +1,142 @@
-"""The city behind every screen, cut and scaled to the window; knows no scene and no game."""
+"""The city and its places behind every screen, read beside the loop; knows no scene and no game."""
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 import pygame
 
+from quizgame.screen.scenery import Scenery, cover, read_scenery
 from quizgame.screen.theme import Palette, mixed
 
-DESIGN_HEIGHT = 1440  # pixels: what the pictures were drawn for
 GLOW_HEAT = (255, 70, 30)
-PALMS = (("palms_left.png", "left"), ("palms_right.png", "right"), ("hill.png", "both"))
+KEPT = 2  # pictures of the window's size: the one that is shown and the one before
 
 
-class Pictures(NamedTuple):
-    """The city, and what stands in front of it with the window's edge that it keeps to."""
+class Night(NamedTuple):
+    """How the backdrop was asked for: `heat` and `veil` from 0 to 1, and a place with a picture or ""."""
 
-    city: pygame.Surface
-    front: tuple[tuple[pygame.Surface, str], ...]
+    heat: float
+    veil: float
+    place: str
+
+
+class _Wanted(NamedTuple):
+    place: str
+    size: tuple[int, int]
 
 
 class Backdrop:
-    """The picture, or a plain night sky until it has been loaded."""
+    """The pictures, or a plain night sky until one has come; only what the window's size needs is kept."""
 
     def __init__(self, folder: Path, palette: Palette) -> None:
         self._folder, self._palette = folder, palette
-        self._pictures: Pictures | None = None
-        self._ready: dict[tuple[int, int], pygame.Surface] = {}
-        self.version = 0
+        self._reads, self._waits = False, False
+        self._ready: dict[_Wanted, Scenery | None] = {}
+        self._wanted: _Wanted | None = None
+        self._worker: threading.Thread | None = None
+        self._done: SimpleQueue[tuple[_Wanted, Scenery | None]] = SimpleQueue()
+        self._version = 0
+
+    @property
+    def version(self) -> int:
+        """Rises whenever a picture that a frame had to do without has come."""
+        self._collect()
+        return self._version
 
     def load(self) -> None:
-        """Read the pictures; without them the plain sky stays."""
-        try:
-            city = pygame.image.load(self._folder / "backdrop.jpg")
-            front = tuple((pygame.image.load(self._folder / name), edge) for name, edge in PALMS)
-        except (OSError, pygame.error):
-            return
-        self._pictures = Pictures(city, front)
-        self._ready.clear()
-        self.version += 1
+        """Read a picture when it is drawn, and wait for it; without pictures the plain sky stays."""
+        self._reads = self._waits = True
+        self._version += 1
+
+    def load_beside(self) -> None:
+        """Read pictures in a thread; until one has come, what is there does in its place."""
+        self._reads = True
+        self._version += 1
 
     def draw(self, surface: pygame.Surface, heat: float, veil: float, place: str = "") -> None:
         """Fill the surface; `heat` reddens the night, `veil` darkens all, both from 0 to 1.
 
-        `place` is a part of the city that has a picture of its own.
+        `place` is a part of the city that has a picture of its own; where it has none, the city does.
         """
-        if self._pictures is None:
+        size = surface.get_size()
+        picture = self._picture(place, size)
+        if picture is None:
             surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
             return
-        size = surface.get_size()
-        if size not in self._ready:
-            self._ready = {size: _made(self._pictures, size)}
-        surface.blit(self._ready[size], (0, 0))
+        surface.blit(picture, (0, 0))
         if heat > 0:
             surface.fill(mixed((0, 0, 0), GLOW_HEAT, 0.10 * heat), special_flags=pygame.BLEND_RGB_ADD)
         if veil > 0:
             left = round(255 * (1 - veil))
             surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)
 
+    def scenery(self, place: str, size: tuple[int, int]) -> Scenery | None:
+        """The place in a window of that size, if it has come; the city where the place has no picture."""
+        if self._ready.get(_Wanted(place, size), self) is None and place:
+            place = ""
+        return self._ready.get(_Wanted(place, size))
 
-def _made(pictures: Pictures, size: tuple[int, int]) -> pygame.Surface:
-    scene = _cover(pictures.city, size)
-    for picture, edge in pictures.front:
-        _put_in_front(scene, picture, edge)
-    return scene
+    def finish(self, seconds: float) -> None:
+        """Wait until nothing is being read, but so long at most."""
+        self._wanted = None
+        if self._worker:
+            self._worker.join(seconds)
 
+    def _picture(self, place: str, size: tuple[int, int]) -> pygame.Surface | None:
+        """The right picture, or one that does until it has come."""
+        self._collect()
+        wanted = _Wanted(place, size)
+        if self._reads and wanted not in self._ready:
+            self._ask(wanted)
+        if place and self._ready.get(wanted, self) is None:
+            return self._picture("", size)
+        scenery = self._ready.get(wanted)
+        return scenery.picture if scenery else self._makeshift(size)
 
-def _cover(city: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-    """The picture scaled so that it covers the window, cut evenly where the shapes differ."""
-    w, h = city.get_size()
-    scale = max(size[0] / w, size[1] / h)
-    cut = pygame.Rect(0, 0, min(w, round(size[0] / scale)), min(h, round(size[1] / scale)))
-    cut.center = (w // 2, h // 2)
-    whole = pygame.Surface(size, depth=32)
-    whole.blit(pygame.transform.smoothscale(city.subsurface(cut), size), (0, 0))
-    return whole
+    def _makeshift(self, size: tuple[int, int]) -> pygame.Surface | None:
+        there = [(key, scenery) for key, scenery in self._ready.items() if scenery]
+        if not there:
+            return None
+        key, scenery = there[-1]
+        return scenery.picture if key.size == size else cover(scenery.picture, size)
 
+    def _ask(self, wanted: _Wanted) -> None:
+        self._wanted = wanted
+        if self._waits:
+            self._keep(wanted, read_scenery(self._folder, *wanted))
+        elif self._worker is None:
+            self._begin(wanted)
 
-def _put_in_front(scene: pygame.Surface, picture: pygame.Surface, edge: str) -> None:
-    scale = scene.get_height() / DESIGN_HEIGHT
-    w, h = picture.get_width() * scale, picture.get_height() * scale
-    piece = pygame.transform.smoothscale(
-        picture, (scene.get_width() if edge == "both" else max(1, round(w)), max(1, round(h)))
-    )
-    x = scene.get_width() - piece.get_width() if edge == "right" else 0
-    scene.blit(piece, (x, scene.get_height() - piece.get_height()))
+    def _begin(self, wanted: _Wanted) -> None:
+        def work() -> None:
+            scenery = None
+            try:
+                scenery = read_scenery(self._folder, *wanted)
+            finally:
+                self._done.put((wanted, scenery))
+
+        self._worker = threading.Thread(target=work, name="backdrop", daemon=True)
+        self._worker.start()
+
+    def _collect(self) -> None:
+        """Take in what has been read, and begin with what was wanted meanwhile."""
+        try:
+            wanted, scenery = self._done.get_nowait()
+        except Empty:
+            return
+        self._worker = None
+        self._keep(wanted, scenery)
+        self._version += 1
+        if self._wanted and self._wanted not in self._ready:
+            self._begin(self._wanted)
+
+    def _keep(self, wanted: _Wanted, scenery: Scenery | None) -> None:
+        """Keep what was read last, and that a place has no picture."""
+        self._ready[wanted] = scenery
+        pictures = [key for key, kept in self._ready.items() if kept]
+        for key in pictures[:-KEPT]:
+            del self._ready[key]

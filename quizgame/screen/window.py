@@ -6,24 +6,31 @@ import os
 import sys
 import time
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 import pygame
 
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import Images
-from quizgame.screen.keys import Hands, key_button, unclaimed
+from quizgame.screen.keymap import USUAL
+from quizgame.screen.keys import EVERYWHERE, Hands, unclaimed
 from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
+from quizgame.screen.mix import Volumes
+from quizgame.screen.narration import Narrator
 from quizgame.screen.pads import Pads
-from quizgame.screen.paint import Painter, PixelCanvas
-from quizgame.screen.scene import Device, Page, Scene, Show
-from quizgame.screen.sound import Silence, Speaker, open_speaker
+from quizgame.screen.paint import Painter
+from quizgame.screen.projector import Projector
+from quizgame.screen.scene import Action, Device, Page, Press, Scene, Show
+from quizgame.screen.sound import Sound
 from quizgame.screen.surroundings import hushed, told_to_end
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
+from quizgame.screen.toast import Toast, switched
 
-FPS, FPS_HIDDEN = 60, 10
+FPS, FPS_STILL, FPS_AWAY = 60, 30, 10
+STIRRED_MS = 700  # so long after the last change the picture counts as still
+WAKING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
 STALL_MS = 250  # a longer gap between two frames (a window being dragged) stops the game's clock
 
 
@@ -36,15 +43,23 @@ class Wishes:
 
     def __init__(self) -> None:
         self.theme = Theme()
+        self.keymap = USUAL
         self.full_screen = False
-        self.music, self.effects, self.muted = 60, 80, False
+        self.volumes = Volumes()
 
 
-class Keys(NamedTuple):
-    """What the keys do that work on every screen."""
+def _nothing() -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What the keys do that work on every screen, and who reads aloud."""
 
     full_screen: Callable[[], None]
     mute: Callable[[], None]
+    music: Callable[[], None] = _nothing
+    narrator: Narrator = field(default_factory=Narrator)
 
 
 def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
@@ -71,8 +86,10 @@ def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None
 class Window:
     """The window and everything behind it."""
 
-    def __init__(self, assets: Path, wishes: Wishes, size: tuple[int, int] = (WIDTH, HEIGHT)) -> None:
-        """Raises NoDisplay."""
+    def __init__(
+        self, assets: Path, wishes: Wishes, size: tuple[int, int] = (WIDTH, HEIGHT), opening: bool = False
+    ) -> None:
+        """With an `opening` the first picture comes out of the dark. Raises NoDisplay."""
         prepare()
         self._assets, self._wishes = assets, wishes
         try:
@@ -86,14 +103,12 @@ class Window:
         self._painter = Painter(self._faces, 1.0, wishes.theme.palette)
         self._hands = Hands()
         self._pads: Pads | None = None
-        self._speaker: Speaker = Silence()
-        self._plate: pygame.Surface | None = None
-        self._shown: Hashable = None
-        self._shown_live: Hashable = None
-        self._live_places: list[pygame.Rect] = []
+        self._sound = Sound(assets / "sounds")
+        self._toast = Toast()
+        self._projector = Projector(self._backdrop, self._images, self._toast, opening)
         self._applied: Hashable = None
         self._full_screen = False
-        self._text_on = True
+        self._text_on, self._pointer_on = True, True
         self._now = 0
 
     def now(self) -> int:
@@ -121,7 +136,10 @@ class Window:
                 self._loop(show, keys, slices, on_first_frame, ending)
             finally:
                 show.close()
+                keys.narrator.close()
                 self._images.finish(2)
+                self._backdrop.finish(2)
+                self._sound.close()
                 pygame.quit()
 
     def _loop(
@@ -142,7 +160,7 @@ class Window:
                 on_first_frame = None
             if slices:
                 slices.pop(0)()
-            clock.tick(FPS if self._visible() else FPS_HIDDEN)
+            clock.tick(self._rate())
 
     def _pass_time(self, last: int) -> int:
         """Advance the game's clock, but not over a stall."""
@@ -152,15 +170,14 @@ class Window:
         return last + gap * 1_000_000
 
     def _load_picture(self) -> None:
-        self._backdrop.load()
+        self._backdrop.load_beside()
 
     def _load_icon(self) -> None:
         pygame.display.set_allow_screensaver(True)
         self._window.set_icon(self._icon())
 
     def _load_sound(self) -> None:
-        self._speaker = open_speaker(self._assets / "sounds")
-        self._applied = None
+        self._sound.open()
 
     def _load_pads(self) -> None:
         self._pads = Pads()
@@ -172,8 +189,15 @@ class Window:
         except (OSError, pygame.error):
             return pygame.Surface((32, 32))
 
-    def _visible(self) -> bool:
-        return pygame.display.get_active() if pygame.display.get_init() else False
+    def _rate(self) -> int:
+        """Frames a second: few where nobody looks, fewer where nothing has happened for a while."""
+        if not self._focused():
+            return FPS_AWAY
+        return FPS if self._now - self._projector.stirred < STIRRED_MS else FPS_STILL
+
+    def _focused(self) -> bool:
+        """Whether the window has the keyboard; one that is hidden or minimised has not."""
+        return self._window.focused
 
     def _frame(self, show: Show, keys: Keys) -> bool:
         """One turn of the loop; False when the window was closed."""
@@ -184,19 +208,19 @@ class Window:
                 return False
             self._event(event, show, keys)
         if show.scene:
-            for sound in show.scene.sounds():
-                self._speaker.play(sound)
+            self._sound.frame(show, self._wishes.volumes, self._now)
+            keys.narrator.follow(show.scene, self._page())
             self._draw(show.scene, show.revision)
         return True
 
     def _apply(self) -> None:
         """Follow the settings."""
         w = self._wishes
-        wished = (w.theme, w.full_screen, w.music, w.effects, w.muted)
+        wished = (w.theme, w.full_screen, w.keymap)
         if wished == self._applied:
             return
         self._applied = wished
-        self._speaker.set_volumes(w.music, w.effects, w.muted)
+        self._hands.keymap = w.keymap
         if w.full_screen != self._full_screen:
             self._full_screen = w.full_screen
             self._window.set_fullscreen(True) if w.full_screen else self._window.set_windowed()
@@ -208,73 +232,47 @@ class Window:
         scale = scale_of(*size)
         if scale != self._painter.scale:
             self._painter = Painter(self._faces, scale, self._wishes.theme.palette)
-        return Page(stage_of(*size), self._wishes.theme, self._painter.ruler, self._hands.device, self._now)
+        w, device = self._wishes, self._hands.device
+        return Page(stage_of(*size), w.theme, self._painter.ruler, device, self._now, w.keymap)
 
     def _event(self, event: pygame.Event, show: Show, keys: Keys) -> None:
         wants_text = bool(show.scene and show.scene.wants_text)
         claims = show.scene.claims if show.scene else unclaimed
-        own = event.type == pygame.KEYDOWN and not claims(key_button(event))
-        if own and self._everywhere(event, wants_text, keys):
-            return
         if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED):
-            self._shown = None
+            self._projector.forget()
+        if event.type in WAKING:
+            self._projector.hurry()
+        self._sound.notice(event)
         plugged = self._pads.notice(event) if self._pads else []
         ratio = self._window.size[0] / max(1, self._window.get_surface().get_width())
         scale = self._painter.scale * ratio
         for input in [*plugged, *self._hands.inputs(event, scale, wants_text, claims)]:
-            show.handle(input, self._page())
+            if isinstance(input, Press) and input.action in EVERYWHERE:
+                self._everywhere(input.action, show, keys)
+            else:
+                show.handle(input, self._page())
 
-    def _everywhere(self, event: pygame.Event, wants_text: bool, keys: Keys) -> bool:
-        """Keys that work on every screen."""
-        alt_enter = event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT
-        if event.key == pygame.K_F11 or alt_enter:
-            keys.full_screen()
-            return True
-        if event.key == pygame.K_m and not wants_text and not event.mod & pygame.KMOD_CTRL:
-            keys.mute()
-            return True
-        return False
+    def _everywhere(self, action: Action, show: Show, keys: Keys) -> None:
+        """Do what a key does on every screen."""
+        if action is Action.READ:
+            keys.narrator.asked(show.scene, self._page())
+            return
+        do = {Action.FULL_SCREEN: keys.full_screen, Action.MUTE: keys.mute, Action.MUSIC: keys.music}
+        do[action]()
+        self._toast.say(switched(action, self._wishes.volumes), self._now)
 
     def _draw(self, scene: Scene[object], revision: int) -> None:
         """Draw what has changed since the last frame, and nothing else."""
         self._follow_scene(scene)
         page, surface = self._page(), self._window.get_surface()
-        loaded = self._backdrop.version, self._images.version
-        still = (revision, scene.still(page), page.stage, page.theme, page.device, loaded)
-        live = scene.live(page)
-        if still != self._shown:
-            scene.draw(PixelCanvas(surface, self._painter, self._backdrop, self._images), page)
-            self._keep_plate(surface, live)
-        elif live != self._shown_live:
-            self._put_back(surface)
-        else:
-            return
-        self._draw_live(scene, page, surface)
-        self._shown, self._shown_live = still, live
-        self._window.flip()
+        if self._projector.show(scene, page, revision, surface, self._painter, self._focused()):
+            self._window.flip()
 
     def _follow_scene(self, scene: Scene[object]) -> None:
         if scene.wants_text != self._text_on:
             self._text_on = scene.wants_text
             (pygame.key.start_text_input if self._text_on else pygame.key.stop_text_input)()
-        pygame.mouse.set_visible(self._hands.device is Device.MOUSE)
-
-    def _keep_plate(self, surface: pygame.Surface, live: Hashable) -> None:
-        """Remember the still picture where something moves on top of it."""
-        self._live_places = []
-        if live is None:
-            self._plate = None
-        elif self._plate is None or self._plate.get_size() != surface.get_size():
-            self._plate = surface.copy()
-        else:
-            self._plate.blit(surface, (0, 0))
-
-    def _put_back(self, surface: pygame.Surface) -> None:
-        for place in self._live_places:
-            if self._plate:
-                surface.blit(self._plate, place, place)
-
-    def _draw_live(self, scene: Scene[object], page: Page, surface: pygame.Surface) -> None:
-        canvas = PixelCanvas(surface, self._painter, self._backdrop, self._images)
-        scene.draw_live(canvas, page)
-        self._live_places = canvas.touched
+        pointed = self._hands.device is Device.MOUSE
+        if pointed != self._pointer_on:
+            self._pointer_on = pointed
+            pygame.mouse.set_visible(pointed)

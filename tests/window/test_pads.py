@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.window.conftest import settle
+
 PLAYER = Path(__file__).with_name("pad.py")
 
 
 def played(name: str, copy: Path, home: Path) -> list[str]:
     """What a play on the pad saw, line by line."""
+    settle(home)
     environment = os.environ | {"QUIZGAME_HOME": str(home), "PYTHONPATH": str(copy)}
     done = subprocess.run(
         [sys.executable, str(PLAYER), name],

@@ -64,15 +64,9 @@ def play_to_the_end(game: Game) -> None:
 def sign(game: Game, name: str) -> None:
     """Enter leads to the name from wherever a run ends, and does nothing there while it is empty."""
     game.keys("Return", "Return", "Return")
-    wait_for_caret(game)
+    game.screen.wait_until_still()
     game.screen.do("type", name)
     game.keys("Return")
-
-
-def wait_for_caret(game: Game) -> None:
-    """Only where a name is written does the picture change by itself after a game."""
-    for _ in range(3):
-        game.screen.wait_for_change(game.screen.picture())
 
 
 def kept(game: Game) -> list[dict[str, Any]]:

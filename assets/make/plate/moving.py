@@ -7,16 +7,23 @@ import numpy as np
 from plate.camera import View
 from plate.downtown import Spark
 from plate.freeway import Carriageway, carriageways
-from plate.lamps import COOL, RED
+from plate.lamps import COOL, RED, Lamps, seen_energy
 from plate.light import Array, generator
+from plate.streets import town
 
 _WINDOWS = 150
+_LAMPS = 240
+_APART = 1.6  # radii of the larger one, and _LEAST pixels of 2560 more, from one lamp to the next
+_LEAST = 9.0
 _PLACES = 40  # points of a lane
+# One jet high above the hills, from edge to edge.
+_FLIGHTS = ({"seconds": 150, "points": [[1.02, 0.178, 0.0006], [0.34, 0.475, 0.0002]]},)
 
 _ABOUT = (
     "Places are fractions of backdrop.jpg's width and height. windows and beacons: [x, y, colour]."
+    " lamps: [x, y, radius as a fraction of the width]."
     " lanes: points in driving order, [x, y, radius of a car's light as a fraction of the width];"
-    " traffic: how busy, 1 is the main road."
+    " traffic: how busy, 1 is the main road. flights: lanes of aircraft, each under way for so many seconds."
 )
 
 Table = dict[str, object]
@@ -31,8 +38,32 @@ def moving(sparks: list[Spark], view: View) -> Table:
         "size": [2560, 1440],
         "windows": [_row(windows[i], view) for i in sorted(chosen.tolist())],
         "beacons": [_row(spark, view) for spark in sparks if spark.kind == "beacon"],
+        "lamps": _lamps(town(), view),
         "lanes": [_lane(road, view) for road in carriageways(view)],
+        "flights": list(_FLIGHTS),
     }
+
+
+def _lamps(lamps: Lamps, view: View) -> list[list[float]]:
+    """Some of the brightest lights of the plain, spread over all distances and apart from each other."""
+    x, y = view.seen(lamps.across, lamps.away)
+    radius, energy = view.blur_radius(y), seen_energy(lamps, view).sum(-1)
+    inside = (x > 0) & (x < view.width) & (y < 0.94 * view.height)
+    # A far light is a point as bright as any; a near one is the same energy on a disc.
+    order = np.argsort(-(energy / np.maximum(radius, view.unit) ** 0.6) * generator(96).random(len(x)) ** 2)
+    chosen: list[int] = []
+    for i in order[inside[order]].tolist():
+        if all(_apart(x, y, radius, view, i, other) for other in chosen):
+            chosen.append(i)
+        if len(chosen) == _LAMPS:
+            break
+    rows = np.stack([x / view.width, y / view.height, radius / view.width], -1)[sorted(chosen)]
+    return [[round(value, 5) for value in row] for row in rows.tolist()]
+
+
+def _apart(x: Array, y: Array, radius: Array, view: View, one: int, other: int) -> bool:
+    room = _APART * max(radius[one], radius[other]) + _LEAST * view.unit
+    return bool(np.hypot(x[one] - x[other], y[one] - y[other]) > room)
 
 
 def _row(spark: Spark, view: View) -> list[object]:

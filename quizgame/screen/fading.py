@@ -1,0 +1,152 @@
+"""How one picture becomes the next, and how the first one comes out of the dark; knows no scene and no clock.
+
+A change of scene is a short fade. A change of place goes through the dark. In very large windows, where
+mixing two pictures would take longer than a frame may, the new one alone comes out of the dark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pygame
+
+from quizgame.screen.ease import ease_in_out, ease_out, progress
+
+MIX_MS = 190
+DARK_MS, LIGHT_MS = 130, 260  # of a way through the dark: into it and out of it
+MOST_MIXED = 5_000_000  # pixels: larger windows do not mix
+DIM = 170  # of 255: what is taken from a picture in the dark; what shines still shows
+OPENING_MS = 1900
+UNLIT_MS = 40  # until then all is equally dark, and the first frame is there sooner
+LETTERS_MS = 500  # after the city begins, so does the name
+SWEEP = 0.45  # of the width: how soft the edge is with which the lights come on
+DOWNTOWN = 0.66  # of the width: where the city begins
+SKY = 0.40  # of the height: what lies higher than this belongs to the name
+GRID = (32, 18)
+
+
+class Fade:
+    """The picture before, going away; none most of the time."""
+
+    def __init__(self) -> None:
+        self._old: pygame.Surface | None = None
+        self._began = 0
+        self._dips = False
+
+    def begin(self, old: pygame.Surface, now: int, dips: bool) -> None:
+        """Let go of a picture that `picture_of` took; `dips` leads through the dark."""
+        self._old, self._began, self._dips = old, now, dips
+
+    def stop(self) -> None:
+        self._old = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether the next picture still has to be drawn by `over`."""
+        return self._old is not None
+
+    @property
+    def dips(self) -> bool:
+        """Whether it runs, and through the dark."""
+        return self.runs and self._dips
+
+    def over(self, surface: pygame.Surface, now: int) -> None:
+        """Lay what is left of the old picture over the new one."""
+        if self._old is None:
+            return
+        since = max(0, now - self._began)
+        large = surface.get_width() * surface.get_height() > MOST_MIXED
+        if self._old.get_size() != surface.get_size() or since >= self._length(large):
+            self._old = None
+        elif large or self._dips:
+            self._dip(surface, since if self._dips else since + DARK_MS, self._old)
+        else:
+            self._mix(surface, since, self._old)
+
+    def _length(self, large: bool) -> int:
+        return DARK_MS + LIGHT_MS if self._dips else LIGHT_MS if large else MIX_MS
+
+    def _mix(self, surface: pygame.Surface, since: int, old: pygame.Surface) -> None:
+        # The smallest opacity counts, and it only ever falls: cheaper than a surface's own opacity.
+        left = round(255 * (1 - ease_out(progress(since, 0, MIX_MS))))
+        old.fill((255, 255, 255, left), special_flags=pygame.BLEND_RGBA_MIN)
+        surface.blit(old, (0, 0))
+
+    def _dip(self, surface: pygame.Surface, since: int, old: pygame.Surface) -> None:
+        if since < DARK_MS:
+            surface.blit(old, (0, 0))
+            share = ease_in_out(since / DARK_MS)
+        else:
+            share = 1 - ease_in_out(progress(since, DARK_MS, LIGHT_MS))
+        darken(surface, round(DIM * share))
+
+
+def picture_of(surface: pygame.Surface) -> pygame.Surface:
+    """What a surface shows now, with an opacity for every pixel."""
+    picture = pygame.Surface(surface.get_size(), pygame.SRCALPHA, 32)
+    picture.blit(surface, (0, 0))
+    return picture
+
+
+class Opening:
+    """The first seconds: the lights of the city come on from downtown outwards, then the letters of the name.
+
+    What is white can be read from the first frame on.
+    """
+
+    def __init__(self, wished: bool) -> None:
+        self.runs = wished
+        self._sheet: pygame.Surface | None = None
+
+    def skip(self) -> None:
+        self.runs, self._sheet = False, None
+
+    def over(self, surface: pygame.Surface, now: int) -> None:
+        """Take from the picture what is still dark."""
+        if now >= OPENING_MS:
+            self.skip()
+        if not self.runs:
+            return
+        if now < UNLIT_MS:
+            darken(surface, DIM)
+            return
+        dark = pygame.Surface(GRID, depth=32)
+        for x, y, left in darkness(now):
+            dark.set_at((x, y), (left, left, left))
+        # One sheet for all frames: freed and taken again, it would leave holes in the memory.
+        if self._sheet is None or self._sheet.get_size() != surface.get_size():
+            self._sheet = pygame.Surface(surface.get_size(), depth=32)
+        pygame.transform.smoothscale(dark, surface.get_size(), self._sheet)
+        surface.blit(self._sheet, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
+
+
+class Dark(NamedTuple):
+    """A cell of the grid, and what is taken from it (0 to 255)."""
+
+    x: int
+    y: int
+    left: int
+
+
+def darkness(now: int) -> Iterator[Dark]:
+    """What is still dark so many milliseconds after the beginning."""
+    columns, rows = GRID
+    length = OPENING_MS - LETTERS_MS
+    for x in range(columns):
+        along = x / (columns - 1)
+        city = _dimmed(now / length, abs(along - DOWNTOWN) / DOWNTOWN)
+        name = _dimmed((now - LETTERS_MS) / length, along)
+        for y in range(rows):
+            share = min(1.0, max(0.0, (y / rows - SKY + 0.08) / 0.16))
+            yield Dark(x, y, round(DIM * (name + (city - name) * share)))
+
+
+def _dimmed(done: float, late: float) -> float:
+    """The share of darkness that is left where the lights come on as late as that (0 to 1)."""
+    return 1 - ease_in_out(min(1.0, max(0.0, (done * (1 + SWEEP) - late) / SWEEP)))
+
+
+def darken(surface: pygame.Surface, by: int) -> None:
+    """Take so much of every colour."""
+    surface.fill((by, by, by), special_flags=pygame.BLEND_RGB_SUB)

@@ -1,0 +1,192 @@
+"""What the lights of a place do at a moment, as plain numbers; knows no pixels and no clock.
+
+All is a function of the time and of a light's number: nothing is kept and nothing is drawn by lot.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import cos, pi, sin
+from pathlib import Path
+from typing import NamedTuple
+
+from quizgame.screen.theme import Colour, mixed
+
+TICK_MS = 83  # between two pictures of the lights
+HORIZON = 0.592  # of the picture's height: where cars are far
+PASSING_S = 75  # what a car takes along a lane
+SLOTS = 30  # cars on the busiest lane at the greatest heat
+PATROL_HEAT = 0.45  # from here on some cars carry blue and red lights
+PATROL_MS = 1400  # from red to blue and back: far below three flashes a second
+RED, BLUE = (255, 40, 30), (60, 110, 255)
+
+
+class Spot(NamedTuple):
+    """A light that stands: place and radius in fractions of the picture. Without a colour it has its own."""
+
+    x: float
+    y: float
+    radius: float
+    colour: Colour | None = None
+
+
+class Glow(NamedTuple):
+    """A light as it is now: place and radius in fractions of the picture, colour, strength from 0 to 1."""
+
+    x: float
+    y: float
+    radius: float
+    colour: Colour
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Points in driving order, and the share of the way's time at which each is passed."""
+
+    points: tuple[tuple[float, float, float], ...]
+    passed: tuple[float, ...]
+    colour: Colour
+    traffic: float
+    seconds: float
+
+    def at(self, share: float) -> tuple[float, float, float]:
+        """Place and radius after that share (0 to 1) of the time."""
+        index = min(max(1, bisect_right(self.passed, share)), len(self.points) - 1)
+        start, end = self.passed[index - 1], self.passed[index]
+        part = (share - start) / (end - start) if end > start else 0.0
+        here, there = self.points[index - 1], self.points[index]
+        x, y, radius = here
+        return x + (there[0] - x) * part, y + (there[1] - y) * part, radius + (there[2] - radius) * part
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """All that can move on the picture of a place."""
+
+    windows: tuple[Spot, ...] = ()
+    lamps: tuple[Spot, ...] = ()
+    beacons: tuple[Spot, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    flights: tuple[Lane, ...] = ()
+
+
+def read_lights(path: Path) -> Lights:
+    """The lights listed in a file; none where there is no such list."""
+    try:
+        table = json.loads(path.read_text("utf-8"))
+        return Lights(
+            windows=tuple(Spot(x, y, 0.0013) for x, y, _ in table.get("windows", ())),
+            lamps=tuple(Spot(*row) for row in table.get("lamps", ())),
+            beacons=tuple(Spot(x, y, 0.0026, _colour(colour)) for x, y, colour in table.get("beacons", ())),
+            lanes=tuple(_lane(row) for row in table.get("lanes", ())),
+            flights=tuple(_flight(row) for row in table.get("flights", ())),
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Lights()
+
+
+def _colour(text: str) -> Colour:
+    r, g, b = (int(text[at : at + 2], 16) for at in (1, 3, 5))
+    return r, g, b
+
+
+def _lane(row: Mapping[str, object]) -> Lane:
+    """Cars take long where they are far away."""
+    points, colour = _points(row), row["colour"]
+    assert isinstance(colour, str)
+    costs = [0.0]
+    for (x, y, _), (u, v, _) in pairwise(points):
+        near = max(0.02, (y + v) / 2 - HORIZON)
+        costs.append(costs[-1] + ((x - u) ** 2 + (y - v) ** 2) ** 0.5 / near**0.9)
+    passed = tuple(cost / (costs[-1] or 1.0) for cost in costs)
+    return Lane(points, passed, _colour(colour), float(str(row["traffic"])), PASSING_S)
+
+
+def _flight(row: Mapping[str, object]) -> Lane:
+    points = _points(row)
+    passed = tuple(number / max(1, len(points) - 1) for number in range(len(points)))
+    return Lane(points, passed, (255, 244, 226), 1.0, float(str(row["seconds"])))
+
+
+def _points(row: Mapping[str, object]) -> tuple[tuple[float, float, float], ...]:
+    points = row["points"]
+    assert isinstance(points, list)
+    return tuple((float(x), float(y), float(radius)) for x, y, radius in points)
+
+
+@lru_cache(maxsize=8192)
+def chance(number: int, salt: int) -> float:
+    """A number from 0 to 1 that looks like luck and is always the same."""
+    mixed_up = (number * 0x9E3779B1 ^ (salt + 1) * 0x85EBCA6B) & 0xFFFFFFFF
+    mixed_up = (mixed_up ^ (mixed_up >> 15)) * 0x2C1B3C6D & 0xFFFFFFFF
+    mixed_up = (mixed_up ^ (mixed_up >> 12)) * 0x297A2D39 & 0xFFFFFFFF
+    return (mixed_up ^ (mixed_up >> 15)) / 0xFFFFFFFF
+
+
+def window_change(number: int, now: int) -> float:
+    """How much brighter (1) or darker (-1) a window is than it was painted: somebody comes, or leaves."""
+    length = 5_000 + round(16_000 * chance(number, 1))
+    episode, into = divmod(now + round(length * chance(number, 2)), length)
+    turned = min(1.0, into / 450)
+    before, after = _lit(number, episode - 1), _lit(number, episode)
+    return before + (after - before) * turned
+
+
+def _lit(number: int, episode: int) -> float:
+    luck = chance(number, 7 + episode)
+    return -0.85 if luck < 0.24 else 0.55 if luck > 0.88 else 0.0
+
+
+def lamp_change(number: int, now: int) -> float:
+    """The air over the city trembles: two slow waves, each lamp in its own time."""
+    slow = sin(2 * pi * (now / (2_400 + 3_600 * chance(number, 3)) + chance(number, 4)))
+    quick = sin(2 * pi * (now / (900 + 900 * chance(number, 5)) + chance(number, 6)))
+    return 0.50 * slow + 0.25 * quick
+
+
+def beacon_strength(number: int, now: int) -> float:
+    """A soft swell every two to three seconds, from 0 to 0.85."""
+    length = 2_000 + 1_200 * chance(number, 8)
+    swell = 0.5 - 0.5 * cos(2 * pi * (now / length + chance(number, 9)))
+    return 0.85 * swell**3
+
+
+def traffic(lanes: Sequence[Lane], now: int, heat: float) -> Iterator[Glow]:
+    """The cars on their way; with the heat (0 to 1) they are more, and redder, and some are the police."""
+    for number, lane in enumerate(lanes):
+        colour = mixed(lane.colour, RED, 0.5 * heat)
+        for slot in range(round(SLOTS * min(1.0, lane.traffic))):
+            car = number * 100 + slot
+            if chance(car, 10) < 0.5 + 0.5 * heat:
+                yield from _car(lane, car, colour, now, heat)
+
+
+def _car(lane: Lane, car: int, colour: Colour, now: int, heat: float) -> Iterator[Glow]:
+    share = (now / (1000 * lane.seconds) + chance(car, 11)) % 1
+    x, y, radius = lane.at(share)
+    size = max(radius, 0.0007)
+    yield Glow(x, y, size, colour, 0.42 + 0.3 * chance(car, 12))
+    if heat > PATROL_HEAT and chance(car, 13) < 0.30 * heat:
+        yield _patrol(x, y, size, car, now, heat)
+
+
+def _patrol(x: float, y: float, size: float, car: int, now: int, heat: float) -> Glow:
+    """A light that swings from red to blue, dark in between."""
+    swing = sin(2 * pi * (now / PATROL_MS + chance(car, 14)))
+    return Glow(x, y - size, max(0.0022, 2.2 * size), RED if swing > 0 else BLUE, 0.9 * heat * swing * swing)
+
+
+def aircraft(flights: Sequence[Lane], now: int) -> Iterator[Glow]:
+    """A steady white light with a red one that swells beside it, dim at both ends of the way."""
+    for number, lane in enumerate(flights):
+        share = (now / (1000 * lane.seconds) + 0.25 + chance(number, 15) / 4) % 1
+        x, y, radius = lane.at(share)
+        fade = min(1.0, 12 * share, 12 * (1 - share))
+        yield Glow(x, y, max(radius, 0.0006), lane.colour, 0.75 * fade)
+        yield Glow(x + 0.0022, y + 0.0006, 0.0012, RED, 0.85 * fade * beacon_strength(number + 50, now))

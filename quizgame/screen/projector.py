@@ -1,0 +1,142 @@
+"""What the window shows: the still picture, the lights and what moves on it, fades; knows no scene by name.
+
+A scene's still picture is drawn once and kept as a plate. Whatever moves is put on it and taken away again
+in small places, so that a screen on which little moves costs little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any, NamedTuple
+
+import pygame
+
+from quizgame.screen.backdrop import Backdrop, Night
+from quizgame.screen.fading import Fade, Opening, picture_of
+from quizgame.screen.images import Images
+from quizgame.screen.lights import LightShow
+from quizgame.screen.living import TICK_MS
+from quizgame.screen.paint import Painter, PixelCanvas
+from quizgame.screen.scene import Page, Scene
+from quizgame.screen.toast import Toast
+
+
+class _Moving(NamedTuple):
+    """What of a picture moves, as values to compare: the scene's own, and the lights' time."""
+
+    live: Hashable
+    tick: int | None
+
+
+class Projector:
+    """Draws a scene on a surface that keeps what was drawn on it before."""
+
+    def __init__(
+        self, backdrop: Backdrop, images: Images, toast: Toast | None = None, opening: bool = False
+    ) -> None:
+        self._backdrop, self._images, self._toast = backdrop, images, toast or Toast()
+        self._lights, self._fade, self._opening = LightShow(), Fade(), Opening(opening)
+        self._plate: pygame.Surface | None = None
+        self._scene: Scene[Any] | None = None
+        self._shown: Hashable = None
+        self._moving = _Moving(None, None)
+        self._night: Night | None = None
+        self._version = 0
+        self._veiled = False
+        self._places: list[pygame.Rect] = []
+        self.stirred = 0
+        """When, in ms of the game's clock, something other than the lights changed last."""
+
+    def forget(self) -> None:
+        """What the surface showed is lost."""
+        self._shown = None
+
+    def hurry(self) -> None:
+        """Somebody is at the controls: the opening has been seen."""
+        self._opening.skip()
+
+    def show(
+        self,
+        scene: Scene[Any],
+        page: Page,
+        revision: int,
+        surface: pygame.Surface,
+        painter: Painter,
+        awake: bool,
+    ) -> bool:
+        """Draw what has changed since the last time; whether anything has.
+
+        Unless somebody looks at the window (`awake`), the lights keep the time they last had.
+        """
+        loaded = self._backdrop.version, self._images.version
+        size = surface.get_size()
+        told = self._toast.shown(page.now)
+        still = (revision, scene.still(page), size, page.stage, page.theme, page.device, loaded, told)
+        moving = _Moving(scene.live(page), self._tick(page, awake))
+        busy = self._veiled or self._fade.runs or self._opening.runs
+        if still != self._shown or scene is not self._scene:
+            self._draw_still(scene, page, surface, painter)
+        elif moving != self._moving or busy:
+            self._put_back(surface, whole=busy)
+        else:
+            return False
+        if busy or still != self._shown or moving.live != self._moving.live:
+            self.stirred = page.now
+        self._draw_moving(scene, page, surface, painter, moving)
+        self._shown = still
+        return True
+
+    def _tick(self, page: Page, awake: bool) -> int | None:
+        """The time of the lights; none where nothing may move that need not."""
+        if not page.theme.motion or page.theme.contrast:
+            return None
+        return page.now // TICK_MS if awake or self._moving.tick is None else self._moving.tick
+
+    def _draw_still(self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter) -> None:
+        canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
+        before = picture_of(surface) if self._may_fade(scene, page, surface) else None
+        scene.draw(canvas, page)
+        self._toast.draw(canvas, page)
+        night = canvas.night or Night(0, 0, "")
+        if before:
+            self._fade.begin(before, page.now, self._night is not None and night.place != self._night.place)
+        self._scene, self._night, self._version = scene, night, self._backdrop.version
+        self._keep_plate(surface)
+        self._lights.settle(self._backdrop.scenery(night.place, surface.get_size()), night, canvas.touched)
+
+    def _may_fade(self, scene: Scene[Any], page: Page, surface: pygame.Surface) -> bool:
+        """Whether the picture before, if there is one, should go away slowly."""
+        same_size = self._plate is not None and self._plate.get_size() == surface.get_size()
+        arrived = self._backdrop.version != self._version and not self._fade.dips
+        another = scene is not self._scene or arrived
+        return page.theme.motion and same_size and another and not self._opening.runs
+
+    def _keep_plate(self, surface: pygame.Surface) -> None:
+        self._places = []
+        if self._plate is None or self._plate.get_size() != surface.get_size():
+            self._plate = surface.copy()
+        else:
+            self._plate.blit(surface, (0, 0))
+
+    def _put_back(self, surface: pygame.Surface, whole: bool) -> None:
+        assert self._plate
+        if whole:
+            surface.blit(self._plate, (0, 0))
+        else:
+            plate = self._plate
+            surface.blits([(plate, place, place) for place in self._places], doreturn=False)
+
+    def _draw_moving(
+        self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter, moving: _Moving
+    ) -> None:
+        lit = self._lights.draw(surface, moving.tick) if moving.tick is not None else []
+        canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
+        scene.draw_live(canvas, page)
+        self._places = [*lit, *canvas.touched]
+        self._moving = moving
+        if not page.theme.motion:
+            self._fade.stop()
+            self._opening.skip()
+        self._fade.over(surface, page.now)
+        self._opening.over(surface, page.now)
+        self._veiled = self._fade.runs or self._opening.runs

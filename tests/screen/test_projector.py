@@ -1,0 +1,230 @@
+"""What the window shows over time: lights beside the words, fades, the opening, and rest where wished."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+import pygame
+import pytest
+
+from quizgame import resources
+from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.canvas import Canvas
+from quizgame.screen.fading import DARK_MS, LIGHT_MS, MIX_MS, OPENING_MS
+from quizgame.screen.images import Images
+from quizgame.screen.layout import Rect, scale_of, stage_of
+from quizgame.screen.living import TICK_MS
+from quizgame.screen.paint import Painter
+from quizgame.screen.projector import Projector
+from quizgame.screen.scene import Finished, Input, Page, Scene
+from quizgame.screen.text import Faces
+from quizgame.screen.theme import Theme, theme_of
+
+SIZE = (640, 360)
+PANE = Rect(400, 250, 700, 300)
+
+
+class Plain(Scene[None]):
+    """The city with a pane of one colour on it, and something that moves if it is told to."""
+
+    def __init__(self, colour: tuple[int, int, int] = (0, 200, 0), place: str = "") -> None:
+        super().__init__()
+        self.colour, self.place, self.moves = colour, place, 0
+
+    def handle(self, input: Input, page: Page) -> Finished[None] | None:
+        return None
+
+    def draw(self, canvas: Canvas, page: Page) -> None:
+        canvas.backdrop(0, 0, self.place)
+        canvas.fill(PANE, self.colour)
+
+    def live(self, page: Page) -> Hashable:
+        return self.moves or None
+
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        if self.moves:
+            canvas.fill(Rect(10 * self.moves, 20, 30, 30), (200, 0, 200))
+
+
+class Cinema:
+    """A projector, a surface and a clock."""
+
+    def __init__(self, theme: Theme | None = None, opening: bool = False) -> None:
+        pygame.display.init()
+        self.theme = theme or Theme()
+        self.backdrop = Backdrop(resources.assets() / "pictures", self.theme.palette)
+        self.backdrop.load()
+        self.projector = Projector(self.backdrop, Images(), opening=opening)
+        self.resize(SIZE)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        self.surface = pygame.Surface(size, depth=32)
+        self.painter = Painter(Faces(resources.assets() / "fonts"), scale_of(*size), self.theme.palette)
+
+    def show(self, scene: Scene[None], now: int, awake: bool = True) -> bool:
+        """Whether anything was drawn."""
+        page = Page(stage_of(*self.surface.get_size()), self.theme, self.painter.ruler, now=now)
+        return self.projector.show(scene, page, 0, self.surface, self.painter, awake)
+
+    def pane(self) -> tuple[int, ...]:
+        """The colour in the middle of the pane."""
+        w, h = self.surface.get_size()
+        return tuple(self.surface.get_at((w * 750 // 1280, h * 400 // 720)))[:3]
+
+    def bytes(self) -> bytes:
+        return pygame.image.tobytes(self.surface, "RGB")
+
+    def pixels_changed(self, before: pygame.Surface) -> list[tuple[int, int]]:
+        mask = pygame.mask.from_threshold(self.surface, (0, 0, 0), (1, 1, 1, 255), before)
+        mask.invert()
+        w, h = mask.get_size()
+        return [(x, y) for x in range(w) for y in range(h) if mask.get_at((x, y))]
+
+
+@pytest.fixture
+def cinema() -> Cinema:
+    return Cinema()
+
+
+def test_the_lights_move_and_leave_alone_what_stands_before_them(cinema: Cinema) -> None:
+    scene = Plain()
+    cinema.show(scene, 0)
+    before = cinema.surface.copy()
+    assert cinema.show(scene, 5 * TICK_MS)
+    changed = cinema.pixels_changed(before)
+    assert len(changed) > 50
+    scale = scale_of(*SIZE)
+    assert not [at for at in changed if PANE.holds(at[0] / scale, at[1] / scale)]
+
+
+def test_the_same_moment_looks_the_same_whatever_came_before(cinema: Cinema) -> None:
+    scene, other = Plain(), Cinema()
+    for tick in range(40):
+        cinema.show(scene, tick * TICK_MS)
+    cinema.projector.forget()
+    cinema.show(scene, 40 * TICK_MS)
+    other.show(scene, 40 * TICK_MS)
+    assert cinema.bytes() == other.bytes()
+
+
+def test_nothing_is_drawn_between_two_ticks(cinema: Cinema) -> None:
+    scene = Plain()
+    cinema.show(scene, 0)
+    assert not cinema.show(scene, TICK_MS // 2)
+
+
+def test_what_moves_leaves_no_trace(cinema: Cinema) -> None:
+    scene, still = Plain(), Cinema()
+    cinema.show(scene, 0)
+    for scene.moves in (1, 2, 30, 60, 0):
+        cinema.show(scene, 10)
+    still.show(scene, 10)
+    assert cinema.bytes() == still.bytes()
+
+
+@pytest.mark.parametrize(
+    "theme", [theme_of(100, False, True), theme_of(100, True, False)], ids=["reduced", "contrast"]
+)
+def test_with_reduced_motion_or_high_contrast_nothing_moves_by_itself(theme: Theme) -> None:
+    cinema, scene = Cinema(theme), Plain()
+    cinema.show(scene, 0)
+    before = cinema.bytes()
+    assert not cinema.show(scene, 9_000)
+    assert cinema.bytes() == before
+
+
+def test_where_nobody_looks_the_lights_stand_still(cinema: Cinema) -> None:
+    scene = Plain()
+    cinema.show(scene, 0)
+    assert not cinema.show(scene, 9_000, awake=False)
+    cinema.projector.forget()
+    before = cinema.bytes()
+    cinema.show(scene, 12_000, awake=False)
+    assert cinema.bytes() == before
+
+
+def test_another_scene_fades_in_and_is_wholly_there_in_the_end(cinema: Cinema) -> None:
+    first, second = Plain((200, 0, 0)), Plain((0, 0, 200))
+    cinema.show(first, 0)
+    greens = []
+    for now in range(1_000, 1_000 + MIX_MS + 40, 20):
+        cinema.show(second, now)
+        greens.append(cinema.pane())
+    assert greens[0][0] > 150
+    assert [blue for *_, blue in greens] == sorted(blue for *_, blue in greens)
+    assert 0 < greens[2][0] < 200 > greens[2][2] > 0
+    fresh = Cinema()
+    fresh.show(second, now)
+    assert cinema.bytes() == fresh.bytes()
+
+
+def test_another_place_is_reached_through_the_dark(cinema: Cinema) -> None:
+    cinema.show(Plain((90, 0, 0)), 0)
+    scene = Plain((0, 0, 90), "yard")
+    cinema.show(scene, 1_000)
+    cinema.show(scene, 1_000 + DARK_MS)
+    assert sum(cinema.pane()) == 0
+    cinema.show(scene, 1_000 + DARK_MS + LIGHT_MS)
+    assert cinema.pane() == (0, 0, 90)
+
+
+def test_the_same_scene_changes_at_once(cinema: Cinema) -> None:
+    class Turning(Plain):
+        def still(self, page: Page) -> Hashable:
+            return self.colour
+
+    scene = Turning((200, 0, 0))
+    cinema.show(scene, 0)
+    scene.colour = (0, 0, 200)
+    cinema.show(scene, 10)
+    assert cinema.pane() == (0, 0, 200)
+
+
+def test_with_reduced_motion_one_scene_follows_the_other_at_once() -> None:
+    cinema = Cinema(theme_of(100, False, True))
+    cinema.show(Plain((200, 0, 0)), 0)
+    cinema.show(Plain((0, 0, 200), "yard"), 10)
+    assert cinema.pane() == (0, 0, 200)
+
+
+def test_a_window_may_change_its_size_in_the_middle_of_a_fade(cinema: Cinema) -> None:
+    cinema.show(Plain((200, 0, 0)), 0)
+    second = Plain((0, 0, 200))
+    cinema.show(second, 100)
+    for size in ((500, 400), (900, 500), (640, 360)):
+        cinema.resize(size)
+        assert cinema.show(second, 120)
+        assert cinema.pane() == (0, 0, 200)
+
+
+def test_the_opening_comes_out_of_the_dark_and_ends_by_itself() -> None:
+    cinema, scene = Cinema(opening=True), Plain((235, 240, 245))
+    brightness = []
+    for now in range(0, OPENING_MS + 50, 50):
+        cinema.show(scene, now)
+        brightness.append(sum(pygame.transform.average_color(cinema.surface)[:3]))
+    assert brightness[0] < 0.35 * brightness[-1]
+    assert OPENING_MS < 3_000
+    fresh = Cinema()
+    fresh.show(scene, now)
+    assert cinema.bytes() == fresh.bytes()
+
+
+def test_white_words_can_be_read_on_the_first_frame_of_the_opening() -> None:
+    cinema = Cinema(opening=True)
+    cinema.show(Plain((232, 241, 248)), 0)
+    assert min(cinema.pane()) >= 60
+
+
+def test_whoever_presses_something_has_seen_the_opening() -> None:
+    cinema, scene = Cinema(opening=True), Plain()
+    cinema.show(scene, 0)
+    cinema.projector.hurry()
+    cinema.show(scene, TICK_MS)
+    assert cinema.pane() == (0, 200, 0)
+
+
+def test_there_is_no_opening_with_reduced_motion() -> None:
+    cinema = Cinema(theme_of(100, False, True), opening=True)
+    cinema.show(Plain(), 0)
+    assert cinema.pane() == (0, 200, 0)
