@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from quizgame.quiz.view import Standing
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.ease import ease_in_out, progress
 from quizgame.screen.layout import Rect
-from quizgame.screen.scene import Page
+from quizgame.screen.scene import Mood, Page
 from quizgame.screen.seats import Lit, draw_plates
 from quizgame.screen.terms import Terms
-from quizgame.screen.theme import Colour
+from quizgame.screen.theme import Colour, mixed
 from quizgame.screen.widgets import write
 
 URGENT_MS = 10_000
+TURN_MS, TURNS = 500, 5  # how long the clock takes to turn to the colour of alarm, and in how many steps
+FAINT = 0.35  # how little the ring shines between two pulses
+STEP_MS, BREATH_STEP_MS = 83, 42
 THE_SCORE = Terms()
 
 
@@ -23,6 +27,16 @@ def dollars(amount: int) -> str:
 def heat_of(standing: Standing | None) -> float:
     """How hot the city looks, from 0 to 1."""
     return standing.heat / 100 if standing else 0
+
+
+def place_of(standing: Standing | None) -> str:
+    """The place in the city to be shown, by the name of its picture."""
+    return standing.place if standing else ""
+
+
+def mood_of(standing: Standing | None) -> Mood:
+    """What a screen of a run sounds like."""
+    return Mood(heat_of(standing), standing is not None)
 
 
 def band_rect(page: Page) -> Rect:
@@ -49,10 +63,11 @@ def band(
     question: bool = True,
     terms: Terms = THE_SCORE,
     lit: Lit | None = None,
+    figures: bool = True,
 ) -> None:
     """The band without its clock; of several players everybody's take, and `lit` says who stands out.
 
-    Only its shade where there is no run to tell of.
+    Only its shade where there is no run to tell of. Without `figures` take and heat are left out.
     """
     rect = band_rect(page)
     room, low = rect.left(rect.w - rect.h - 30), plates_rect(page)
@@ -60,12 +75,12 @@ def band(
     if standing is None:
         return
     label = _label(standing, question, terms)
-    write(canvas, page, label, room.top(room.h * 0.38), "label", page.theme.palette.sodium)
+    write(canvas, page, label, room.top(room.h * 0.38), "label", page.theme.accent(standing.place))
     if terms.players:
         takes = [dollars(take) for take in standing.takes]
         draw_plates(canvas, page, low, terms.players, takes, lit or Lit(standing.turn))
-    elif terms.money:
-        _draw_take(canvas, page, low, standing, terms)
+    elif figures:
+        band_figures(canvas, page, standing.take, standing.heat, terms)
 
 
 def _label(standing: Standing, question: bool, terms: Terms) -> str:
@@ -78,21 +93,36 @@ def _label(standing: Standing, question: bool, terms: Terms) -> str:
     return "  ·  ".join(parts)
 
 
-def _draw_take(canvas: Canvas, page: Page, low: Rect, standing: Standing, terms: Terms) -> None:
-    take, style, ruler = dollars(standing.take), page.theme.style("money"), page.ruler
-    money_w = max(ruler.size("$0,000,000", style).w, ruler.size(take, style).w) + 30
-    canvas.text(take, low.left(money_w), style, page.theme.palette.paper, valign=MIDDLE)
+def band_figures(
+    canvas: Canvas,
+    page: Page,
+    take: int,
+    heat: int,
+    terms: Terms,
+    colour: Colour | None = None,
+    needle: float | None = None,
+) -> None:
+    """Take and heat of one player, as far as they count.
+
+    The take may have a colour of its own, and the meter may stand elsewhere than its number: at `needle`.
+    """
+    if not terms.money:
+        return
+    low, style, ruler = plates_rect(page), page.theme.style("money"), page.ruler
+    text = dollars(take)
+    money_w = max(ruler.size("$0,000,000", style).w, ruler.size(text, style).w) + 30
+    canvas.text(text, low.left(money_w), style, colour or page.theme.palette.paper, valign=MIDDLE)
     if terms.heat:
-        heat_meter(canvas, page, low.after(money_w), standing.heat)
+        heat_meter(canvas, page, low.after(money_w), heat, needle)
 
 
-def heat_meter(canvas: Canvas, page: Page, rect: Rect, heat: int) -> None:
-    """The meter with its number: colour never speaks alone."""
+def heat_meter(canvas: Canvas, page: Page, rect: Rect, heat: int, needle: float | None = None) -> None:
+    """The meter with its number: colour never speaks alone. While it moves, it stands at `needle`."""
     theme, p = page.theme, page.theme.palette
     label, value = theme.style("label"), f"HEAT {heat}"
     width = page.ruler.size("HEAT 100", label).w + 14
     bar = Rect(rect.x, rect.middle[1] - 11, max(60, min(300, rect.w - width - 20)), 22)
-    canvas.meter(bar, heat / 100)
+    canvas.meter(bar, (heat if needle is None else needle) / 100)
     colour = p.alarm if heat >= 70 else p.sodium if heat >= 40 else p.dim
     words = Rect(bar.right + 18, rect.y, width + 20, rect.h)
     canvas.text(value, words, label, colour, valign=MIDDLE)
@@ -103,19 +133,35 @@ def clock(canvas: Canvas, page: Page, left_ms: int | None, full_ms: int | None) 
     if left_ms is None or not full_ms:
         return
     rect = clock_rect(page)
-    colour = clock_colour(page, left_ms)
-    canvas.ring(rect, min(1.0, left_ms / full_ms), colour)
+    canvas.ring(rect, min(1.0, left_ms / full_ms), clock_colour(page, left_ms), _breath(page, left_ms))
     text = str(-(-left_ms // 1000))
     style = page.ruler.fit(text, page.theme.style("clock"), rect.inset(rect.w * 0.22), 12)
     canvas.text(text, rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
 
 
 def clock_colour(page: Page, left_ms: int) -> Colour:
-    """Cyan, and the colour of alarm in the last ten seconds."""
+    """Cyan, and the colour of alarm in the last ten seconds; it turns within half a second."""
     p = page.theme.palette
-    return p.alarm if left_ms <= URGENT_MS else p.cyan
+    if not page.theme.motion:
+        return p.alarm if left_ms <= URGENT_MS else p.cyan
+    turned = progress(URGENT_MS - left_ms, 0, TURN_MS)
+    return mixed(p.cyan, p.alarm, round(turned * TURNS) / TURNS)
 
 
-def clock_key(left_ms: int | None) -> tuple[int, int] | None:
-    """What of a clock can be seen: the whole seconds and the ring in steps of a twelfth of a second."""
-    return None if left_ms is None else (-(-left_ms // 1000), left_ms // 83)
+def _breath(page: Page, left_ms: int) -> float:
+    """How brightly the ring shines: in the last ten seconds it breathes, once a second, with the pulse."""
+    if left_ms > URGENT_MS or not left_ms or not page.theme.motion:
+        return 1.0
+    since_pulse = -left_ms % 1000
+    return FAINT + (1 - FAINT) * ease_in_out(abs(1 - since_pulse / 500))
+
+
+def clock_key(page: Page, left_ms: int | None) -> tuple[int, int] | None:
+    """What of a clock can be seen: the whole seconds, and the ring in steps of a twelfth of a second.
+
+    While it breathes the steps are half as long.
+    """
+    if left_ms is None:
+        return None
+    breathes = page.theme.motion and left_ms <= URGENT_MS
+    return -(-left_ms // 1000), left_ms // (BREATH_STEP_MS if breathes else STEP_MS)

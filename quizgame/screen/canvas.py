@@ -43,6 +43,9 @@ class Canvas(Protocol):
     def backdrop(self, heat: float, veil: float, place: str = "") -> None:
         """The city, or one place in it; `heat` and `veil` (how far it is darkened) run from 0 to 1."""
 
+    def flood(self, colour: Colour, share: float) -> None:
+        """Add so much (0 to 1) light of a colour to all that has been drawn."""
+
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         """Darken what lies behind a text, with soft edges."""
 
@@ -64,8 +67,8 @@ class Canvas(Protocol):
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
         """A plain rectangle."""
 
-    def ring(self, rect: Rect, share: float, colour: Colour) -> None:
-        """A clock ring with that share (0 to 1) of it lit, from the top clockwise."""
+    def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
+        """A clock ring with that share (0 to 1) of it lit, from the top clockwise; `glow` is its light."""
 
     def meter(self, rect: Rect, share: float) -> None:
         """The heat meter with that share of it lit."""
@@ -81,6 +84,12 @@ class Canvas(Protocol):
 
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Only what lies in the rectangle is drawn."""
+
+    def faded(self, opacity: float, x: float = 0, y: float = 0) -> AbstractContextManager[None]:
+        """What is drawn inside shows through (0: unseen, 1: as ever) and lies so many units aside.
+
+        Backdrops are never moved or faded, nor meters and lines faded.
+        """
 
 
 class PlainRuler:
@@ -139,6 +148,9 @@ class Notes:
         where = f" {place}" if place else ""
         self.lines.append(f"backdrop heat={heat:.2f} veil={veil:.2f}{where}")
 
+    def flood(self, colour: Colour, share: float) -> None:
+        pass
+
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         pass
 
@@ -160,7 +172,7 @@ class Notes:
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
         pass
 
-    def ring(self, rect: Rect, share: float, colour: Colour) -> None:
+    def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         self.lines.append(f"ring {share:.2f}")
 
     def meter(self, rect: Rect, share: float) -> None:
@@ -177,4 +189,8 @@ class Notes:
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
+        yield
+
+    @contextmanager
+    def faded(self, opacity: float, x: float = 0, y: float = 0) -> Iterator[None]:
         yield

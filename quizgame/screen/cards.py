@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.ease import ease_in, ease_out, progress
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import panel_turning
 from quizgame.screen.scene import Page
-from quizgame.screen.theme import Colour, Style
+from quizgame.screen.theme import Colour, Style, mixed
 from quizgame.screen.widgets import write
 
 LETTERS = "ABCD"
 LEAST = 11  # units: words on cards are never set smaller
 MOST_HEIGHT = 132
+TAKEN_MS, FALL = 320, 30.0
+BOLT_MS, BOLT_FROM, BOLT_ARM = 240, 16.0, 22.0  # units
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,15 @@ class Grid:
 
     rects: tuple[Rect, ...]
     style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How a card is lit: the tone that it had, the one that it gets, and how far (0 to 1) it has turned."""
+
+    was: str
+    now: str
+    share: float = 1.0
 
 
 def grid(page: Page, room: Rect, options: Sequence[str | None], mark: float = 0) -> Grid:
@@ -63,13 +76,42 @@ def text_room(rect: Rect, mark: float = 0) -> Rect:
 
 
 def draw_card(
-    canvas: Canvas, page: Page, rect: Rect, letter: str, text: str, style: Style, tone: str, mark: float = 0
+    canvas: Canvas, page: Page, rect: Rect, letter: str, text: str, style: Style, tone: Tone, mark: float = 0
 ) -> None:
     """A card with its letter and its words."""
     p = page.theme.palette
-    canvas.panel(rect, tone)
-    lit: Colour = {"focus": p.cyan, "right": p.right, "wrong": p.alarm, "quiet": p.dim}.get(tone, p.sodium)
-    place = rect.left(letter_width(rect)).inset(10, 4)
-    write(canvas, page, letter, place, "letter", lit, CENTRE)
+    panel_turning(canvas, rect, tone.was, tone.now, tone.share)
+    lit = {"focus": p.cyan, "pressed": p.cyan, "right": p.right, "wrong": p.alarm, "quiet": p.dim}
+    colour = mixed(lit.get(tone.was, p.sodium), lit.get(tone.now, p.sodium), tone.share)
+    write(canvas, page, letter, rect.left(letter_width(rect)).inset(10, 4), "letter", colour, CENTRE)
     if text:
-        canvas.text(text, text_room(rect, mark), style, p.paper if tone != "quiet" else p.dim, valign=MIDDLE)
+        dim: dict[str, Colour] = {"quiet": p.dim}
+        words = mixed(dim.get(tone.was, p.paper), dim.get(tone.now, p.paper), tone.share)
+        canvas.text(text, text_room(rect, mark), style, words, valign=MIDDLE)
+
+
+def draw_taken(
+    canvas: Canvas, page: Page, rect: Rect, text: str, style: Style, age: int, mark: float = 0
+) -> None:
+    """The words that were taken off a card, on their way down and out; `age` in ms."""
+    share = progress(age, 0, TAKEN_MS)
+    if not text or share >= 1:
+        return
+    room = text_room(rect, mark)
+    fitting = page.ruler.fit(text, style, room, LEAST)
+    with canvas.clip(rect), canvas.faded(1 - share, y=FALL * ease_in(share)):
+        canvas.text(text, room, fitting, page.theme.palette.paper, valign=MIDDLE)
+
+
+def draw_bolt(canvas: Canvas, rect: Rect, age: int, colour: Colour) -> None:
+    """Four corners that close in round a card and go out as it is lit; `age` in ms."""
+    share = progress(age, 0, BOLT_MS)
+    if age < 0 or share >= 1:
+        return
+    away = BOLT_FROM * (1 - ease_out(share))
+    outer, arm, line = rect.inset(-away), min(BOLT_ARM, rect.h / 3), 3.0
+    with canvas.faded(min(1.0, 4 * share) * (1 - ease_in(share))):
+        for x, dx in ((outer.x, 0.0), (outer.right - arm, arm - line)):
+            for y, dy in ((outer.y, 0.0), (outer.bottom - arm, arm - line)):
+                canvas.fill(Rect(x, y + dy, arm, line), colour)
+                canvas.fill(Rect(x + dx, y, line, arm), colour)

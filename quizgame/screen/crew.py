@@ -10,6 +10,7 @@ from quizgame.quiz.view import Asked
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.cards import common_style
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import Light, panel_turning
 from quizgame.screen.scene import Page
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import Spot, write
@@ -21,8 +22,9 @@ CREW_WORDS = {
     Crew.TREJO: ("Trejo", "+15 seconds"),
     Crew.MICHAEL: ("Michael", "double or burn"),
 }
-CREW_KEYS = ("Q", "W", "E", "R")
-CREW_FUNCTION_KEYS = ("F1", "F2", "F3", "F4")
+CREW_KEYS = ("F1", "F2", "F3", "F4")
+"""They call the crew always, where letters are written as well."""
+
 LOCK, LOCK_WORDS = "lock", "Lock in"
 
 
@@ -54,9 +56,7 @@ def row_in(page: Page, room: Rect, locks: bool, crew: bool = True) -> Row:
     return Row(tuple(foot.left(foot.w - lock.w - 20).columns(4, 8)), lock)
 
 
-def draw_crew(
-    canvas: Canvas, page: Page, row: Row, asked: Asked, focused: str, keys: Sequence[str] = CREW_KEYS
-) -> None:
+def draw_crew(canvas: Canvas, page: Page, row: Row, asked: Asked, light: Light, keys: Sequence[str]) -> None:
     """The four with the key that calls each; who has done his part stands back."""
     p = page.theme.palette
     cap = 24 + 5 * page.theme.text * max(len(key) for key in keys)
@@ -64,17 +64,17 @@ def draw_crew(
     style, brief = _style(page, rooms)
     for place, (crew, rect, room) in enumerate(zip(CREW_ORDER, row.crew, rooms, strict=True)):
         ready = crew in asked.crew_ready or (not asked.open and crew in asked.crew_left)
-        canvas.panel(rect, "focus" if f"crew {crew}" == focused else "quiet")
+        panel_turning(canvas, rect, "quiet", "focus", light.on(f"crew {crew}"))
         if ready:
             write(canvas, page, keys[place], rect.inset(10, 2).left(cap - 4), "button", p.sodium)
         text = _member(crew, brief) if ready or brief else _idle(crew, asked)
         canvas.text(text, room, style, p.paper if ready else p.dim, valign=MIDDLE)
 
 
-def draw_lock(canvas: Canvas, page: Page, rect: Rect, ready: bool, focused: bool) -> None:
-    """The button that gives the answer; it lights up when there is one to give."""
+def draw_lock(canvas: Canvas, page: Page, rect: Rect, ready: bool, lit: float) -> None:
+    """The button that gives the answer; it lights up (0 to 1) when there is one to give."""
     p = page.theme.palette
-    canvas.panel(rect, "focus" if focused else "glass" if ready else "quiet")
+    panel_turning(canvas, rect, "glass" if ready else "quiet", "focus", lit)
     colour = p.cyan if ready else p.dim
     room = rect.inset(12, 2)
     style = page.ruler.fit(LOCK_WORDS, page.theme.style("button"), room.after(34), 12)

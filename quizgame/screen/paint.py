@@ -11,7 +11,7 @@ import pygame
 
 from quizgame.quiz.question import Picture
 from quizgame.screen import shapes
-from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.backdrop import Backdrop, Night
 from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP
 from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect
@@ -37,6 +37,15 @@ class Painter:
         self.ring_glow = lru_cache(maxsize=4)(self._ring_glow)
         self.word_glow = lru_cache(maxsize=12)(self._word_glow)
         self.scrim = lru_cache(maxsize=12)(self._scrim)
+        self._sheet = lru_cache(maxsize=4)(pygame.Surface)
+
+    def dimmed(self, light: pygame.Surface, share: float) -> pygame.Surface:
+        """A light with a share of its strength; good until the next one is asked for."""
+        sheet = self._sheet(light.get_size())
+        sheet.blit(light, (0, 0))
+        level = round(255 * share)
+        sheet.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+        return sheet
 
     def _tone(self, tone: str) -> tuple[tuple[int, ...], tuple[int, ...], float]:
         """Fill, edge and line of a tone."""
@@ -91,9 +100,16 @@ class PixelCanvas:
         self._surface, self._painter, self._backdrop, self._images = surface, painter, backdrop, images
         self._scale, self._palette = painter.scale, painter.palette
         self.touched: list[pygame.Rect] = []
+        self.night: Night | None = None
+        self._opacity, self._shift = 1.0, (0, 0)
 
     def backdrop(self, heat: float, veil: float, place: str = "") -> None:
-        self._backdrop.draw(self._surface, heat, max(veil, 0.78 if self._palette.line > 2 else 0.0), place)
+        self.night = Night(heat, max(veil, 0.78 if self._palette.line > 2 else 0.0), place)
+        self._backdrop.draw(self._surface, *self.night)
+
+    def flood(self, colour: Colour, share: float) -> None:
+        if self._palette.line < 2:
+            self._surface.fill(mixed((0, 0, 0), colour, share), special_flags=pygame.BLEND_RGB_ADD)
 
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         box = self._box(rect)
@@ -158,6 +174,7 @@ class PixelCanvas:
 
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
         box = self._box(rect)
+        opacity = round(opacity * self._opacity)
         if opacity == 255:
             self._surface.fill(colour, box)
             self.touched.append(box)
@@ -166,11 +183,12 @@ class PixelCanvas:
             piece.fill((*colour, opacity))
             self._blit(piece, box)
 
-    def ring(self, rect: Rect, share: float, colour: Colour) -> None:
+    def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         box = self._box(rect)
         side = min(box.w, box.h)
         if self._palette.line < 2:
             light = self._painter.ring_glow(side, round(share * 30), colour)
+            light = light if glow >= 1 else self._painter.dimmed(light, glow)
             self._blit(light, light.get_rect(center=box.center), pygame.BLEND_RGB_ADD)
         piece = self._painter.ring(side, round(share, 3), colour, self._palette.ring)
         self._blit(piece, piece.get_rect(center=box.center))
@@ -180,8 +198,8 @@ class PixelCanvas:
         step = box.w / SEGMENTS
         lean, gap = box.h * 0.35, max(1.0, step * 0.16)
         for number in range(SEGMENTS):
-            x, lit = box.x + number * step, number < round(share * SEGMENTS)
-            colour = self._heat_colour((number + 0.5) / SEGMENTS) if lit else self._palette.ring
+            x, lit = box.x + number * step, min(1.0, max(0.0, share * SEGMENTS - number))
+            colour = mixed(self._palette.ring, self._heat_colour((number + 0.5) / SEGMENTS), lit)
             end, low = x + step - gap, box.bottom - 1
             corners = [(x + lean, box.y), (end + lean, box.y), (end, low), (x, low)]
             pygame.draw.polygon(self._surface, colour, corners)
@@ -227,10 +245,37 @@ class PixelCanvas:
         finally:
             self._surface.set_clip(before)
 
+    @contextmanager
+    def faded(self, opacity: float, x: float = 0, y: float = 0) -> Iterator[None]:
+        before = self._opacity, self._shift
+        self._opacity *= min(1.0, max(0.0, opacity))
+        self._shift = self._shift[0] + round(x * self._scale), self._shift[1] + round(y * self._scale)
+        try:
+            yield
+        finally:
+            self._opacity, self._shift = before
+
     def _box(self, rect: Rect) -> pygame.Rect:
         s = self._scale
         x, y = round(rect.x * s), round(rect.y * s)
-        return pygame.Rect(x, y, round(rect.right * s) - x, round(rect.bottom * s) - y)
+        box = pygame.Rect(x, y, round(rect.right * s) - x, round(rect.bottom * s) - y)
+        return box.move(self._shift)
 
     def _blit(self, piece: pygame.Surface, place: pygame.Rect, flags: int = 0) -> None:
+        """Put a piece on the surface; added light is dimmed by itself, for adding knows no opacity."""
+        if self._opacity < 1:
+            self._blit_faded(piece, place, flags)
+            return
         self.touched.append(self._surface.blit(piece, place, special_flags=flags))
+
+    def _blit_faded(self, piece: pygame.Surface, place: pygame.Rect, flags: int) -> None:
+        level = round(255 * self._opacity)
+        if not level:
+            return
+        if flags:
+            piece = self._painter.dimmed(piece, self._opacity)
+            self.touched.append(self._surface.blit(piece, place, special_flags=flags))
+            return
+        piece.set_alpha(level)
+        self.touched.append(self._surface.blit(piece, place))
+        piece.set_alpha(255)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Hashable
+from collections.abc import Generator, Hashable, Sequence
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from quizgame.screen.canvas import Canvas, Ruler
+from quizgame.screen.keymap import USUAL, Keymap
 from quizgame.screen.layout import MARGIN, TOP_MARGIN, Rect
 from quizgame.screen.theme import Theme
 
@@ -52,16 +53,13 @@ class Action(StrEnum):
     COPY = "copy"
     PASTE = "paste"
     SAVE = "save"
+    READ = "read"
+    MUTE = "mute"
+    MUSIC = "music"
+    FULL_SCREEN = "full screen"
 
 
-OPTIONS = (
-    Action.OPTION_1,
-    Action.OPTION_2,
-    Action.OPTION_3,
-    Action.OPTION_4,
-    Action.OPTION_5,
-    Action.OPTION_6,
-)
+OPTIONS = tuple(action for action in Action if action.startswith("option "))
 CREW = (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4)
 
 
@@ -140,13 +138,14 @@ def pressed(input: Input, *actions: Action) -> bool:
 
 
 class Page(NamedTuple):
-    """What a scene may know of the window: its room, the look, how wide words are, the time in ms."""
+    """What a scene may know of the window: its room, the look, how wide words are, the time in ms, the keys."""
 
     stage: Rect
     theme: Theme
     ruler: Ruler
     device: Device = Device.KEYS
     now: int = 0
+    keymap: Keymap = USUAL
 
     @property
     def area(self) -> Rect:
@@ -195,9 +194,16 @@ class Scene(Generic[R]):
         """Something was pressed, typed or pointed at."""
         raise NotImplementedError
 
+    def arrive(self, page: Page) -> None:
+        """It comes on the screen, or back to it; what moves in begins to move. Not told, it stands still."""
+
     def tick(self, page: Page) -> Finished[R] | None:
         """A moment passed."""
         return None
+
+    def spoken(self, page: Page, asked: bool = False) -> str:
+        """What is to be read aloud; "" for all that is written. Who `asked` is told the seconds left, too."""
+        return ""
 
     def mood(self) -> Mood:
         """What the music should be like."""
@@ -243,32 +249,49 @@ class Show:
     `revision` rises whenever something was done that the screen may have to show.
     """
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, sounds: Sequence[str] = ()) -> None:
+        """`sounds` are heard at the beginning."""
         self._story = story
+        self._left = list(sounds)
         self.scene: Scene[Any] | None = next(story)
         self.revision = 0
+        self._arrived = False
 
     def handle(self, input: Input, page: Page) -> None:
         """Pass something on to the scene on the screen."""
         if self.scene:
             self.revision += not isinstance(input, Point)
-            self._follow(self.scene.handle(input, page))
+            self._follow(self.scene.handle(input, page), page)
 
     def tick(self, page: Page) -> None:
         """Let a moment pass."""
         if self.scene:
-            self._follow(self.scene.tick(page))
+            if not self._arrived:
+                self._arrive(page)
+            self._follow(self.scene.tick(page), page)
+
+    def sounds(self) -> list[str]:
+        """The sounds that became due since the last call, those of scenes that have ended first."""
+        left, self._left = self._left, []
+        return [*left, *(self.scene.sounds() if self.scene else [])]
 
     def close(self) -> None:
         """End in the middle: the story puts away what must not be lost."""
         self._story.close()
         self.scene = None
 
-    def _follow(self, finished: Finished[Any] | None) -> None:
+    def _arrive(self, page: Page) -> None:
+        self._arrived = True
+        if self.scene:
+            self.scene.arrive(page)
+
+    def _follow(self, finished: Finished[Any] | None, page: Page) -> None:
         if finished is None:
             return
         self.revision += 1
+        self._left += self.scene.sounds() if self.scene else []
         try:
             self.scene = self._story.send(finished.result)
         except StopIteration:
             self.scene = None
+        self._arrive(page)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import NamedTuple
 
 from quizgame.quiz.view import Asked
 from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.crew import LOCK
+from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import Light, age_of, coming, turning
 from quizgame.screen.rows import Rows, draw_label, draw_thing, rows_in
-from quizgame.screen.scene import OPTIONS, Action, Input, Press, pressed
+from quizgame.screen.scene import OPTIONS, Action, Input, Page, Press, pressed
 from quizgame.screen.widgets import Chosen, Focus, Hint, Spot
 
 LIFT = 14  # units that a thing stands out while it is carried
+GLIDE_MS = 140
 
 
 class Lifted(NamedTuple):
@@ -36,18 +41,24 @@ class Arrange(Answering):
         self._places = tuple(range(count))
         self._closes_up = closes_up
         self._lifted: Lifted | None = None
+        self._shown = self._places  # how all lay when it last began to move
+        self._moved: int | None = None
 
     def spots(self, table: Table) -> list[Spot]:
         return [Spot(f"row {row}", rect) for row, rect in enumerate(self._rows(table).rects)]
 
     def handle(self, input: Input, table: Table, focus: Focus) -> Gave | bool:
+        before = self._places
         if isinstance(input, Press) and input.action in OPTIONS:
             row = OPTIONS.index(input.action)
             if row < len(self._places):
                 self.cue("choose")
                 self._touch(row, focus)
+            self._noticed(before, table.page)
             return True
-        return bool(self._lifted) and self._carrying(input, focus)
+        done = bool(self._lifted) and self._carrying(input, focus)
+        self._noticed(before, table.page)
+        return done
 
     def _carrying(self, input: Input, focus: Focus) -> bool:
         """With a thing in hand, arrows carry it and nothing else has a claim on them."""
@@ -65,7 +76,14 @@ class Arrange(Answering):
         return pressed(input, Action.LEFT, Action.RIGHT)
 
     def chosen(self, choice: Chosen, table: Table, focus: Focus) -> None:
+        before = self._places
         self._touch(int(choice.id.removeprefix("row ")), focus)
+        self._noticed(before, table.page)
+
+    def _noticed(self, before: tuple[int, ...], page: Page) -> None:
+        """Things lie elsewhere now: they glide there from where they lay."""
+        if before != self._places:
+            self._shown, self._moved = before, page.now
 
     def _touch(self, row: int, focus: Focus) -> None:
         """Take up what lies there, or put down there what is in hand."""
@@ -98,17 +116,37 @@ class Arrange(Answering):
     def _rows(self, table: Table) -> Rows:
         return rows_in(table.page, table.room, table.asked.labels, _words(table.asked))
 
-    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
+    def parts(self, asked: Asked) -> int:
+        return len(self._places)
+
+    def moves(self, page: Page) -> bool:
+        return age_of(page, self._moved) < GLIDE_MS
+
+    def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
         rows, page, words = self._rows(table), table.page, _words(table.asked)
+        at = self._lifted.at if self._lifted else None
         for row, place in enumerate(self._places):
-            draw_label(canvas, page, rows, row, table.asked.labels[row], f"row {row}" == focused)
-            if not self._lifted or self._lifted.at != row:
-                tone = "focus" if f"row {row}" == focused else "glass"
-                draw_thing(canvas, page, rows.thing(row), words[place], rows.style, tone)
-        if self._lifted:  # last: it lies over its neighbours
-            rect = rows.thing(self._lifted.at).moved(LIFT, -3)
-            draw_thing(canvas, page, rect, words[self._places[self._lifted.at]], rows.style, "pressed")
-            _draw_arrows(canvas, table, rect)
+            lit = light.on(f"row {row}")
+            with coming(canvas, table.opened, row, len(self._places)):
+                draw_label(canvas, page, rows, row, table.asked.labels[row], lit > 0.5)
+            if row != at:
+                thing = partial(draw_thing, canvas, page, rows.thing(row), words[place], rows.style)
+                with (
+                    coming(canvas, table.opened, row, len(self._places)),
+                    self._gliding(canvas, rows, page, row),
+                ):
+                    turning(canvas, "glass", "focus", lit, thing)
+        if at is not None:  # last: it lies over its neighbours
+            rect = rows.thing(at).moved(LIFT, -3)
+            with self._gliding(canvas, rows, page, at):
+                draw_thing(canvas, page, rect, words[self._places[at]], rows.style, "pressed")
+                _draw_arrows(canvas, table, rect)
+
+    def _gliding(self, canvas: Canvas, rows: Rows, page: Page, row: int) -> AbstractContextManager[None]:
+        """What lies in a row now is on its way there from the row that it lay in."""
+        left = 1 - ease_out(progress(age_of(page, self._moved), 0, GLIDE_MS))
+        before = rows.rects[self._shown.index(self._places[row])].y
+        return canvas.faded(1, y=(before - rows.rects[row].y) * left)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
         if self._lifted:

@@ -9,8 +9,12 @@ from typing import NamedTuple
 from quizgame.quiz.card import Given
 from quizgame.quiz.view import Asked
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.cards import TAKEN_MS, Tone, draw_taken
+from quizgame.screen.ease import progress
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import SETTLED, Light
 from quizgame.screen.scene import Input, Page
+from quizgame.screen.theme import Style
 from quizgame.screen.widgets import Chosen, Focus, Hint, Spot, Turned
 
 
@@ -22,11 +26,18 @@ class Gave:
 
 
 class Table(NamedTuple):
-    """What is at hand where a question is answered: the page, the room for it, the question."""
+    """What is at hand where a question is answered: the page, the room for it, the question.
+
+    `opened` is how long ago it was opened, in ms; `taken` are words that Chris took from the options so
+    many ms ago.
+    """
 
     page: Page
     room: Rect
     asked: Asked
+    opened: int = SETTLED
+    taken: tuple[str | None, ...] = ()
+    taken_age: int = SETTLED
 
 
 class Answering:
@@ -45,8 +56,8 @@ class Answering:
         """What can have the focus, first the one that has it in the beginning."""
         raise NotImplementedError
 
-    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
-        """Draw it into its room; changes nothing."""
+    def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
+        """Draw it into its room, with the light on what has the focus; changes nothing."""
         raise NotImplementedError
 
     def size(self, table: Table) -> float:
@@ -80,8 +91,16 @@ class Answering:
         """What has been done so far, as a value to compare."""
         return None
 
+    def parts(self, asked: Asked) -> int:
+        """How many things come in one after the other."""
+        return 1
+
+    def moves(self, page: Page) -> bool:
+        """Whether something that was done is still on its way: all is drawn anew then."""
+        return False
+
     def live(self, page: Page) -> Hashable:
-        """What moves, as a value to compare; None where nothing does."""
+        """What moves on top of the rest, as a value to compare; None where nothing does."""
         return None
 
     def draw_live(self, canvas: Canvas, table: Table, focused: str) -> None:
@@ -92,3 +111,25 @@ def option_spots(table: Table, rects: Iterable[Rect]) -> list[Spot]:
     """A spot for each option's card; a covered one cannot be pressed."""
     options = table.asked.options
     return [Spot(f"option {place}", rect, options[place] is not None) for place, rect in enumerate(rects)]
+
+
+def card_tone(table: Table, place: int, light: Light, plain: str = "glass") -> Tone:
+    """How an option's card is lit; a covered one never is."""
+    if table.asked.options[place] is None:
+        was = "glass" if _taken(table, place) else "quiet"
+        return Tone(was, "quiet", progress(table.taken_age, 0, TAKEN_MS))
+    return Tone(plain, "focus", light.on(f"option {place}"))
+
+
+def draw_going(canvas: Canvas, table: Table, place: int, rect: Rect, style: Style, mark: float = 0) -> None:
+    """What Chris took off a card, while it can still be seen."""
+    text = _taken(table, place)
+    if text:
+        draw_taken(canvas, table.page, rect, text, style, table.taken_age, mark)
+
+
+def _taken(table: Table, place: int) -> str:
+    """The words that Chris has just taken off a card."""
+    if place >= len(table.taken) or table.asked.options[place] is not None:
+        return ""
+    return table.taken[place] or ""

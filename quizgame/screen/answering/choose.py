@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quizgame.screen.answering.base import Answering, Gave, Table, option_spots
+from quizgame.quiz.view import Asked
+from quizgame.screen.answering.base import Answering, Gave, Table, card_tone, draw_going, option_spots
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
+from quizgame.screen.moving import Light, coming
 from quizgame.screen.scene import OPTIONS, Input, Press
 from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
 
@@ -40,11 +42,16 @@ class Choose(Answering):
     def size(self, table: Table) -> float:
         return _grid(table).style.size
 
-    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
-        layout = _grid(table)
-        for place, (text, rect) in enumerate(zip(table.asked.options, layout.rects, strict=True)):
-            tone = "quiet" if text is None else "focus" if f"option {place}" == focused else "glass"
-            draw_card(canvas, table.page, rect, self._faces[place], text or "", layout.style, tone)
+    def parts(self, asked: Asked) -> int:
+        return len(asked.options)
+
+    def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
+        layout, options = _grid(table), table.asked.options
+        for place, (text, rect) in enumerate(zip(options, layout.rects, strict=True)):
+            with coming(canvas, table.opened, place, len(options)):
+                tone = card_tone(table, place, light)
+                draw_card(canvas, table.page, rect, self._faces[place], text or "", layout.style, tone)
+                draw_going(canvas, table, place, rect, layout.style)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
         return HINTS

@@ -10,9 +10,10 @@ from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.crew import LOCK
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import Light, button_lit, coming, panel_turning
 from quizgame.screen.scale import Scale, draw_scale, end_style, figure, scale_in, steps_of
 from quizgame.screen.scene import OPTIONS, Action, Input, Page, Press, Scroll, Typed, pressed
-from quizgame.screen.widgets import LEAST, Chosen, Focus, Hint, Spot, Turned, button
+from quizgame.screen.widgets import LEAST, Chosen, Focus, Hint, Spot, Turned
 
 DIAL = "dial"
 MOST_HEIGHT = 250
@@ -129,18 +130,23 @@ class Dial(Answering):
         wide = min(count * (BUTTON + 10), side)
         buttons = Rect(top.x, top.y, wide, top.h).centred(wide, min(top.h, 64 * (page.theme.text / 2 + 0.5)))
         value = Rect(top.middle[0] - middle / 2, top.y, middle, top.h)
-        down = buttons.moved(value.x - wide - top.x).columns(count, 10)
-        up = buttons.moved(value.right - top.x).columns(count, 10)
+        gap = min(10.0, 0.1 * wide / count)
+        down = buttons.moved(value.x - wide - top.x).columns(count, gap)
+        up = buttons.moved(value.right - top.x).columns(count, gap)
         return Places(panel, down, value, up, line)
 
     def _scale(self, page: Page, places: Places) -> Scale:
         return scale_in(page, places.line, self._low, self._high)
 
-    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
+    def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
+        with coming(canvas, table.opened):
+            self._draw(canvas, table, light)
+
+    def _draw(self, canvas: Canvas, table: Table, light: Light) -> None:
         page, p = table.page, table.page.theme.palette
         places = self._places(page, table.room)
         scale = self._scale(page, places)
-        canvas.panel(places.panel, "focus" if focused == DIAL else "glass")
+        panel_turning(canvas, places.panel, "glass", "focus", light.on(DIAL))
         self._draw_value(canvas, page, places.value)
         x = scale.x(self._value)
         draw_scale(canvas, page, places.line, scale, x)
@@ -148,7 +154,7 @@ class Dial(Answering):
         for spot in self.spots(table)[1:]:
             step = int(spot.id.removeprefix("step "))
             words = f"{'+' if step > 0 else '-'}{figure(abs(step))}"
-            button(canvas, page, spot.rect, words, spot.id == focused, align=CENTRE)
+            button_lit(canvas, page, spot.rect, words, light.on(spot.id), CENTRE)
 
     def _draw_value(self, canvas: Canvas, page: Page, rect: Rect) -> None:
         """The number, or where figures are being typed, these with a line for the next."""

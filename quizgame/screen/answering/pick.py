@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 
 from quizgame.quiz.view import Asked
-from quizgame.screen.answering.base import Answering, Gave, Table, option_spots
+from quizgame.screen.answering.base import Answering, Gave, Table, card_tone, draw_going, option_spots
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import Grid, draw_card, grid
 from quizgame.screen.crew import LOCK
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import Light, coming
 from quizgame.screen.scene import OPTIONS, Input, Press
 from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
 
@@ -55,14 +56,18 @@ class Pick(Answering):
     def size(self, table: Table) -> float:
         return _grid(table).style.size
 
-    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
-        layout, picked = _grid(table), self.answer(table.asked)
-        for place, (text, rect) in enumerate(zip(table.asked.options, layout.rects, strict=True)):
-            tone = "focus" if f"option {place}" == focused else "picked" if place in picked else "glass"
-            tone = "quiet" if text is None else tone
-            draw_card(canvas, table.page, rect, str(place + 1), text or "", layout.style, tone, BOX)
-            if text is not None:
-                _draw_box(canvas, table, rect, place in picked)
+    def parts(self, asked: Asked) -> int:
+        return len(asked.options)
+
+    def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
+        layout, picked, options = _grid(table), self.answer(table.asked), table.asked.options
+        for place, (text, rect) in enumerate(zip(options, layout.rects, strict=True)):
+            with coming(canvas, table.opened, place, len(options)):
+                tone = card_tone(table, place, light, "picked" if place in picked else "glass")
+                draw_card(canvas, table.page, rect, str(place + 1), text or "", layout.style, tone, BOX)
+                draw_going(canvas, table, place, rect, layout.style, BOX)
+                if text is not None:
+                    _draw_box(canvas, table, rect, place in picked)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
         first = (

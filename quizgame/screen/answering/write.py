@@ -11,6 +11,7 @@ from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.letters import ERASE, LETTERS, SPACE, blink, draw_caret, draw_letters, letter_spots
+from quizgame.screen.moving import Light, coming, panel_turning
 from quizgame.screen.scene import Action, Device, Input, Page, Press, Typed
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import LEAST, Chosen, Focus, Hint, Spot, write
@@ -86,16 +87,24 @@ class Write(Answering):
         key = page.ruler.fit("W", page.theme.style("strong"), _keys(places.board)[0].rect.inset(4), 10)
         return min(_style(page, _words(places.field), "").size, 1.2 * key.size)
 
-    def draw(self, canvas: Canvas, table: Table, focused: str) -> None:
-        page, p, places = table.page, table.page.theme.palette, _places(table)
-        canvas.panel(places.field, "focus" if focused == FIELD else "glass")
-        words = _words(places.field)
+    def parts(self, asked: Asked) -> int:
+        return 2
+
+    def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
+        places = _places(table)
+        with coming(canvas, table.opened, 0, 2):
+            self._draw_field(canvas, table, places.field, light.on(FIELD))
+        with coming(canvas, table.opened, 1, 2):
+            draw_letters(canvas, table.page, _keys(places.board), light.id, KEY_WORDS)
+
+    def _draw_field(self, canvas: Canvas, table: Table, field: Rect, lit: float) -> None:
+        page, p, words = table.page, table.page.theme.palette, _words(field)
+        panel_turning(canvas, field, "glass", "focus", lit)
         if self._text:
             style = _style(page, words, self._text)
             canvas.text(self._text, words, style, p.paper, valign=MIDDLE)
         else:
             write(canvas, page, "Spelling is forgiven, within reason.", words, "option", p.dim)
-        draw_letters(canvas, page, _keys(places.board), focused, KEY_WORDS)
 
     def live(self, page: Page) -> Hashable:
         return blink(page)
@@ -107,7 +116,7 @@ class Write(Answering):
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
         typing = table.page.device is Device.KEYS and focused in (FIELD, "lock")
         first = Hint("lock in", "Enter") if typing else Hint("choose", "Enter", "A", "click")
-        erase = Hint("erase", "Backspace", "X")
+        erase = Hint("erase", "Backspace", "{erase}")
         return Hint("write", "letters"), first, erase, Hint("move", "", "<up><down><left><right>")
 
 

@@ -2,22 +2,55 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from quizgame.quiz.view import Reveal
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
+from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import SETTLED
 from quizgame.screen.scene import Page
+from quizgame.screen.seats import shortened
 from quizgame.screen.theme import Colour, Style
 
 ICON = 24  # units
+WIDEST_NAME = 10  # times the size of the letters
 
 
 class Shown(NamedTuple):
-    """A settled question and the room to show its answer in."""
+    """A settled question, where it is shown, and whose answer it was where several play; `age` is in ms."""
 
     page: Page
     reveal: Reveal
+    who: str = ""
+    age: int = SETTLED
+
+    def whose(self, word: str) -> str:
+        """The word on an answer of one's own, or the name of the player whose it was."""
+        if not self.who:
+            return word
+        style = tag_style(self.page)
+        return shortened(self.page, self.who.upper(), style, style.size * WIDEST_NAME)
+
+
+PRESS_MS, TURN_MS, NEXT_MS = 90, 180, 60
+"""How long what was given stays pressed, how long a tone takes to turn, and from one thing to the next."""
+
+TURNED_MS = PRESS_MS + 5 * NEXT_MS + TURN_MS
+"""When the last of six things has turned."""
+
+DEPTH = 4.0  # units
+
+
+def turned(shown: Shown, number: int = 0) -> float:
+    """How far (0 to 1) the thing of a number, counted from 0, has turned to how it went."""
+    return ease_out(progress(shown.age, PRESS_MS + number * NEXT_MS, TURN_MS))
+
+
+def pressed_in(canvas: Canvas, shown: Shown) -> AbstractContextManager[None]:
+    """What the player chose, still pressed in, and coming back."""
+    return canvas.faded(1, y=DEPTH * (1 - ease_out(progress(shown.age, PRESS_MS, TURN_MS))))
 
 
 def places(given: object) -> tuple[int, ...]:

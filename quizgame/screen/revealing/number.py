@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
+from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
-from quizgame.screen.revealing.base import Shown
+from quizgame.screen.revealing.base import PRESS_MS, Shown, turned
 from quizgame.screen.scale import Scale, draw_scale, figure, scale_in
 from quizgame.screen.theme import Colour
+
+GAP_MS = 300
 
 
 def share_of_number(shown: Shown) -> float:
@@ -24,17 +27,20 @@ def draw_number(canvas: Canvas, shown: Shown, room: Rect) -> None:
     line = Rect(inner.x, inner.y + inner.h * 0.36, inner.w, inner.h * 0.28)
     scale = scale_in(page, line, low, high)
     draw_scale(canvas, page, line, scale)
-    words = f"{figure(r.right)}  RIGHT, YOURS" if r.correct else f"{figure(r.right)}  RIGHT"
-    _mark(canvas, shown, inner.top(inner.h * 0.36), scale, r.right, "tick", words, p.right)
+    words = f"{figure(r.right)}  RIGHT" + (f", {shown.whose('YOURS')}" if r.correct else "")
+    with canvas.faded(turned(shown, 2)):
+        _mark(canvas, shown, inner.top(inner.h * 0.36), scale, r.right, "tick", words, p.right)
     if isinstance(r.given, int) and not r.correct:
         below = inner.foot(inner.h * 0.36)
-        _gap(canvas, scale, r.right, r.given, p.alarm)
-        _mark(canvas, shown, below, scale, r.given, "cross", f"{figure(r.given)}  YOURS", p.alarm)
+        _gap(canvas, scale, r.right, r.given, p.alarm, ease_out(progress(shown.age, PRESS_MS, GAP_MS)))
+        words = f"{figure(r.given)}  {shown.whose('YOURS')}"
+        _mark(canvas, shown, below, scale, r.given, "cross", words, p.alarm)
 
 
-def _gap(canvas: Canvas, scale: Scale, right: int, given: int, colour: Colour) -> None:
-    """The distance between the two, on the bar."""
-    first, last = sorted((scale.x(right), scale.x(given)))
+def _gap(canvas: Canvas, scale: Scale, right: int, given: int, colour: Colour, share: float) -> None:
+    """The distance between the two, on the bar, as far (0 to 1) as it has grown from what was given."""
+    start = scale.x(given)
+    first, last = sorted((start, start + (scale.x(right) - start) * share))
     canvas.fill(Rect(first, scale.bar.y, last - first, scale.bar.h), colour)
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
-from quizgame.screen.revealing.base import Shown, places, roomy
+from quizgame.screen.moving import turning
+from quizgame.screen.revealing.base import Shown, places, roomy, turned
 from quizgame.screen.rows import Rows, draw_label, draw_thing, rows_in
+from quizgame.screen.scene import Page
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import LEAST
 
 GAP = 12
+END = 40.0  # units left free at the right end of a row
 
 
 def share_of_rows(shown: Shown) -> float:
@@ -25,21 +29,26 @@ def draw_rows(canvas: Canvas, shown: Shown, room: Rect) -> None:
     p = page.theme.palette
     right, given = places(r.right), places(r.given)
     wide = room.w if right == given or not given else room.w * 0.64
-    end = 40.0
-    rows = rows_in(page, room.left(wide), r.labels, r.options, end)
+    rows = rows_in(page, room.left(wide), r.labels, r.options, END)
     style = _style(shown, rows, room)
     for row, label in enumerate(r.labels):
         draw_label(canvas, page, rows, row, label, False)
         placed = given[row] if given else right[row]
         fine = placed == right[row]
-        tone = "right" if fine else "wrong"
-        draw_thing(canvas, page, rows.thing(row), r.options[placed], style, tone, end)
-        _draw_icon(canvas, shown, rows.thing(row), fine)
-        if not fine:
-            rest = _rest(rows, row, room)
-            side = min(16, rest.h * 0.5)
-            canvas.shape("left", rest.left(side), p.right)
-            canvas.text(r.options[right[row]], rest.after(side + 10), style, p.right, valign=MIDDLE)
+        thing = rows.thing(row)
+        draw = partial(_draw_thing, canvas, page, thing, r.options[placed], style)
+        turning(canvas, "glass", "right" if fine else "wrong", turned(shown, row), draw)
+        with canvas.faded(turned(shown, row)):
+            _draw_icon(canvas, shown, thing, fine)
+            if not fine:
+                rest = _rest(rows, row, room)
+                side = min(16, rest.h * 0.5)
+                canvas.shape("left", rest.left(side), p.right)
+                canvas.text(r.options[right[row]], rest.after(side + 10), style, p.right, valign=MIDDLE)
+
+
+def _draw_thing(canvas: Canvas, page: Page, rect: Rect, text: str, style: Style, tone: str) -> None:
+    draw_thing(canvas, page, rect, text, style, tone, END)
 
 
 def _style(shown: Shown, rows: Rows, room: Rect) -> Style:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.cards import common_style
 from quizgame.screen.layout import Rect
-from quizgame.screen.revealing.base import Shown
+from quizgame.screen.moving import panel_turning
+from quizgame.screen.revealing.base import Shown, turned
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import write
 
@@ -17,19 +18,16 @@ def share_of_words(shown: Shown) -> float:
 
 def draw_words(canvas: Canvas, shown: Shown, room: Rect) -> None:
     """Two cards, or one where nothing was typed."""
-    r = shown.reveal
+    r, typed = shown.reveal, shown.whose("YOU TYPED")
     cards = [("right", "tick", "RIGHT", r.answer)]
     if r.given is not None:
-        cards.append(("right", "tick", "YOU TYPED", r.answered) if r.correct else _missed(r.answered))
+        tone, icon = ("right", "tick") if r.correct else ("wrong", "cross")
+        cards.append((tone, icon, typed, r.answered))
     rects = room.columns(len(cards), 18)
     rooms = [_words(rect) for rect in rects]
     style = common_style(shown.page, [card[3] for card in cards], rooms, shown.page.theme.style("option"))
     for card, rect in zip(cards, rects, strict=True):
         _draw_card(canvas, shown, rect, card, style)
-
-
-def _missed(words: str) -> tuple[str, str, str, str]:
-    return "wrong", "cross", "YOU TYPED", words
 
 
 def _words(rect: Rect) -> Rect:
@@ -43,7 +41,7 @@ def _draw_card(
     tone, icon, label, words = card
     p = shown.page.theme.palette
     colour = p.right if tone == "right" else p.alarm
-    canvas.panel(rect, tone)
+    panel_turning(canvas, rect, "glass", tone, turned(shown))
     top = rect.inset(20, 6)
     top = top.top(top.h * 0.36)
     side = min(20, top.h)

@@ -6,27 +6,34 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from quizgame.quiz.view import Decision, Standing
-from quizgame.screen.band import band, band_rect, clock, clock_key, dollars
-from quizgame.screen.canvas import TOP, Canvas
+from quizgame.screen.aloud import decision_aloud
+from quizgame.screen.band import band, band_rect, clock, clock_key, dollars, mood_of, place_of
+from quizgame.screen.canvas import RIGHT, TOP, Canvas
+from quizgame.screen.countdown import Countdown
+from quizgame.screen.ease import counted, ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Action, Away, Finished, Input, Page, pressed
+from quizgame.screen.moving import Lamp, age_of, coming, panel_turning
+from quizgame.screen.scene import Action, Away, Finished, Input, Mood, Page, pressed
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, hints, write
 from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 
 WALK, STAY, RAN_OUT, PAUSE = "walk", "stay", "ran out", "pause"
-WALKING = "The whole take is yours. The run ends here and goes on the table."
+WALKING = "The run ends here and goes on the table."
+STAKED_MS = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the two ways on, in words."""
+    """One of the two ways on in words, with the dollars that it may be worth."""
 
     word: str
+    stake: int
     line: str
     more: str
     colour: Colour
+    sign: str = ""
 
 
 class DecisionScene(FocusScene[str]):
@@ -38,15 +45,29 @@ class DecisionScene(FocusScene[str]):
         """`look(now)` is what there is to decide, `due()` when the time for it is over."""
         super().__init__(WALK)
         self._standing, self._look, self._due = standing, look, due
+        self._since: int | None = None
+        self._lamp, self._countdown = Lamp(), Countdown()
+
+    def arrive(self, page: Page) -> None:
+        self._since = page.now if self._since is None else self._since
+        self._lamp.turn(self.focused(page), page.now)
 
     def tick(self, page: Page) -> Finished[str] | None:
         limit = self._due()
+        beat = self._countdown.due(self._look(page.now).left_ms)
+        if beat:
+            self.cue(beat)
         return Finished(RAN_OUT) if limit is not None and page.now >= limit else None
+
+    def mood(self) -> Mood:
+        return mood_of(self._standing)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if pressed(input, Action.PAUSE, Action.BACK) or isinstance(input, Away):
             return Finished(PAUSE)
-        return super().handle(input, page)
+        done = super().handle(input, page)
+        self._lamp.turn(self.focused(page), page.now)
+        return done
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
         self.cue(choice.id)
@@ -64,14 +85,25 @@ class DecisionScene(FocusScene[str]):
     def _room(self, page: Page) -> Rect:
         return body(page).below(band_rect(page).h + 16)
 
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self._moves(page)
+
     def live(self, page: Page) -> Hashable:
-        return clock_key(self._look(page.now).left_ms)
+        key = clock_key(page, self._look(page.now).left_ms)
+        return (page.now, key) if self._moves(page) else key
+
+    def _moves(self, page: Page) -> bool:
+        """Whether the two choices are still on their way in, or the light on its way between them."""
+        return age_of(page, self._since) < STAKED_MS or self._lamp.moves(page)
+
+    def spoken(self, page: Page, asked: bool = False) -> str:
+        return decision_aloud(self._look(page.now), asked)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         d, p = self._look(page.now), page.theme.palette
-        canvas.backdrop(d.heat / 100, 0.40)
+        canvas.backdrop(d.heat / 100, 0.40, place_of(self._standing))
         room = self._room(page).top(self._room(page).h * 0.32)
-        canvas.scrim(room.left(760), 0.8)
+        canvas.scrim(room.left(1000), 1.1)
         hints(canvas, page, [Hint("move", "<left><right>", "<left><right>"), CHOOSE, PAUSE_HINT])
         band(canvas, page, self._standing, question=False)
         title, line = room.top(room.h * 0.55), room.below(room.h * 0.58)
@@ -81,29 +113,49 @@ class DecisionScene(FocusScene[str]):
             "Not deciding is walking."
         )
         write(canvas, page, told, line, "body", p.dim, valign=TOP)
-        self._draw_choices(canvas, page, d)
+        if not self._moves(page):
+            self._draw_choices(canvas, page)
 
-    def _draw_choices(self, canvas: Canvas, page: Page, d: Decision) -> None:
-        walk, stay = self._choices(page)
-        focused, p = self.focused(page), page.theme.palette
-        leave = Choice("WALK", f"Leave now with {dollars(d.take)}.", WALKING, p.cyan)
-        more = (
-            f"{d.next_line} Every miss adds {d.next_risk} heat. At 100 you are busted and keep "
-            f"{dollars(d.busted_take)} of what you have now."
+    def _draw_choices(self, canvas: Canvas, page: Page) -> None:
+        """The two ways on: they come in, the second a little later."""
+        d, light, age = (
+            self._look(page.now),
+            self._lamp.light(page, self.focused(page)),
+            age_of(page, self._since),
         )
-        go_on = Choice("STAY", f"Up to {dollars(d.next_best)} in {d.next_title}.", more, p.sodium)
-        self._choice(canvas, page, walk, leave, focused == WALK)
-        self._choice(canvas, page, stay, go_on, focused == STAY)
+        choices = _leave(page, d), _go_on(page, d)
+        for place, (spot, choice) in enumerate(zip(self.spots(page), choices, strict=True)):
+            with coming(canvas, age, place, len(choices)):
+                panel_turning(canvas, spot.rect, "glass", "focus", light.on(spot.id))
+                self._choice(canvas, page, spot.rect, choice)
 
-    def _choice(self, canvas: Canvas, page: Page, rect: Rect, choice: Choice, focused: bool) -> None:
+    def _choice(self, canvas: Canvas, page: Page, rect: Rect, choice: Choice) -> None:
         p = page.theme.palette
-        canvas.panel(rect, "focus" if focused else "glass")
         room = rect.inset(28, 14)
         title, rest = room.top(room.h * 0.30), room.below(room.h * 0.52)
-        write(canvas, page, choice.word, title, "title", choice.colour)
+        width = page.ruler.size(choice.word, page.theme.style("title")).w + 24
+        write(canvas, page, choice.word, title.left(width), "title", choice.colour)
+        share = ease_out(progress(age_of(page, self._since), 0, STAKED_MS))
+        stake = choice.sign + dollars(counted(0, choice.stake, share))
+        write(canvas, page, stake, title.after(width), "heading", choice.colour, RIGHT)
         write(canvas, page, choice.line, room.below(title.h).top(room.h * 0.2), "option", p.paper, valign=TOP)
         write(canvas, page, choice.more, rest, "body", p.dim, valign=TOP)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         d = self._look(page.now)
+        if self._moves(page):
+            self._draw_choices(canvas, page)
         clock(canvas, page, d.left_ms, d.full_ms)
+
+
+def _leave(page: Page, d: Decision) -> Choice:
+    return Choice("WALK", d.take, "The whole take is yours.", WALKING, page.theme.palette.cyan)
+
+
+def _go_on(page: Page, d: Decision) -> Choice:
+    more = (
+        f"{d.next_line} Every miss adds {d.next_risk} heat. At 100 you are busted and keep "
+        f"{dollars(d.busted_take)} of what you have now."
+    )
+    line = f"At most this much more in {d.next_title}."
+    return Choice("STAY", d.next_best, line, more, page.theme.palette.sodium, "+")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked, Standing
+from quizgame.screen.aloud import question_aloud
 from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.answering.kinds import answering_for, locks
 from quizgame.screen.asking import Places, Room, expected, places
-from quizgame.screen.band import URGENT_MS, band_rect, clock_key, heat_of
+from quizgame.screen.asking_deeds import Called, Move, RanOut, ReadNow
+from quizgame.screen.asking_moves import AskingMoves, Moving, Stand, draw_words
+from quizgame.screen.band import band_rect, clock_key, heat_of, mood_of, place_of
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.countdown import Countdown
 from quizgame.screen.crew import (
-    CREW_FUNCTION_KEYS,
     CREW_KEYS,
     CREW_ORDER,
     LOCK,
@@ -25,30 +27,23 @@ from quizgame.screen.crew import (
 from quizgame.screen.layout import Rect
 from quizgame.screen.manners.base import GUARD_MS, Buzzed, Manner, Stopped
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import CREW, Action, Away, Button, Click, Finished, Input, Page, Press, pressed
+from quizgame.screen.moving import Lamp, Light
+from quizgame.screen.scene import (
+    CREW,
+    Action,
+    Away,
+    Button,
+    Click,
+    Finished,
+    Input,
+    Mood,
+    Page,
+    Press,
+    pressed,
+)
 from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body
 
 __all__ = ["CREW_ORDER", "Buzzed", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadNow:
-    """The player wants the options."""
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """The player called on one of the crew."""
-
-    crew: Crew
-
-
-@dataclass(frozen=True, slots=True)
-class RanOut:
-    """The time that the session named has come."""
-
-
-Move = ReadNow | Gave | Called | RanOut | Stopped | Buzzed
 
 
 class QuestionScene(FocusScene[Move]):
@@ -73,10 +68,11 @@ class QuestionScene(FocusScene[Move]):
         self._manner = manner or Manner()
         self._standing, self._look, self._due = standing, look, due
         self.ways: Sequence[Hint] = ()
-        self._second: int | None = None
+        self._countdown = Countdown()
         self._opened: int | None = None
         self._placed: tuple[Hashable, Places] | None = None
         self._answerings: dict[Hashable, Answering] = {}
+        self._moves, self._lamp = AskingMoves(self._manner.terms.one_clock), Lamp()
 
     @property
     def wants_text(self) -> bool:
@@ -89,20 +85,34 @@ class QuestionScene(FocusScene[Move]):
         if limit is not None and page.now >= limit:
             self._opened = None if asked.open else page.now
             return Finished(RanOut())
-        self._pulse(asked)
+        beat = self._countdown.due(asked.left_ms if asked.open else None)
+        if beat:
+            self.cue(beat)
         return None
 
-    def _pulse(self, asked: Asked) -> None:
-        """A pulse for each of the last ten seconds."""
-        second = None if asked.left_ms is None or not asked.open else -(-asked.left_ms // 1000)
-        if second is not None and second != self._second and second * 1000 <= URGENT_MS:
-            self.cue("pulse_last" if second <= 3 else "pulse")
-        self._second = second
+    def mood(self) -> Mood:
+        return mood_of(self._standing)
 
     def claims(self, button: Button) -> bool:
         return self._manner.claims(button, self._look(0))
 
+    def arrive(self, page: Page) -> None:
+        self._notice(page)
+
+    def _notice(self, page: Page) -> None:
+        """See what has changed since the last look, for it moves now."""
+        asked = self._look(page.now)
+        if asked.text:
+            at = self._places(page, asked)
+            self._moves.see(asked, Stand(asked.text, at.question, at.style), page.now)
+        self._lamp.turn(self.focused(page), page.now)
+
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
+        done = self._handle(input, page)
+        self._notice(page)
+        return done
+
+    def _handle(self, input: Input, page: Page) -> Finished[Move] | None:
         asked = self._look(page.now)
         if pressed(input, Action.PAUSE) or isinstance(input, Away):
             return Finished(Stopped())
@@ -184,43 +194,72 @@ class QuestionScene(FocusScene[Move]):
         asked = self._look(page.now)
         done = self._answering(asked).state() if asked.open else None
         put = asked.text, asked.picture, asked.open, asked.options, self._manner.state()
-        return self.focus.id, put, asked.crew_ready, asked.worth, done
+        return self.focus.id, put, asked.crew_ready, asked.worth, done, self._moving(page, asked)
+
+    def _moving(self, page: Page, asked: Asked) -> Moving:
+        """What must be drawn again and again until it has come to rest."""
+        answering = self._answering(asked) if asked.open or asked.buzzing else None
+        words, options, line = self._moves.moving(page, answering.parts(asked) if answering else 0)
+        light, glides = (
+            self._lamp.moves(page),
+            answering is not None and answering.moves(page),
+        )
+        return Moving(words, bool(answering) and (options or light or glides), line, light)
 
     def live(self, page: Page) -> Hashable:
-        asked = self._look(page.now)
-        moving = self._answering(asked).live(page) if asked.open else None
-        seen = clock_key(asked.left_ms), moving, self._manner.live(page)
-        return None if seen == (None, None, None) else seen
+        asked = self._moves.shown(page, self._look(page.now))
+        caret = self._answering(asked).live(page) if asked.open else None
+        now = page.now if any(self._moving(page, asked)) else None
+        seen = clock_key(page, asked.left_ms), caret, self._manner.live(page), now
+        return None if seen == (None, None, None, None) else seen
+
+    def spoken(self, page: Page, asked: bool = False) -> str:
+        return question_aloud(self._look(page.now), self._manner.faces, asked)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
-        canvas.backdrop(heat_of(self._standing), 0.30)
+        canvas.backdrop(heat_of(self._standing), 0.30, place_of(self._standing))
         label, place, *_ = self._places(page, asked)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
         focused = self.focused(page)
         self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
         self._manner.draw_band(canvas, page, self._standing, asked)
-        self._draw_question(canvas, page, asked)
-        if asked.open or asked.buzzing:
-            self._answering(asked).draw(canvas, self._table(page, asked), focused)
-        self._draw_row(canvas, page, asked, focused)
+        picture = self._places(page, asked).picture
+        if asked.picture and picture:
+            canvas.picture(asked.picture, picture, page.theme.style("option"))
+        moving = self._moving(page, asked)
+        self._draw_parts(canvas, page, asked, Moving(*(not moves for moves in moving)))
 
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
             return [*self._manner.waiting(asked), PAUSE._replace(keys=self._manner.stop)]
         answering = self._answering(asked)
-        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("QWER", self._manner.stop)
+        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("{crew}", self._manner.stop)
         own = answering.hints(self._table(page, asked), focused)
         called = [Hint("crew", crew)] if self._manner.terms.crew else []
-        ways = [Hint("pause", stop, "Start", "right click")] if self._standing else self.ways
+        ways = [Hint("pause", stop, "{pause}", "right click")] if self._standing else self.ways
         taken = {way.keys for way in ways}
         return [*(hint for hint in own if hint.keys not in taken), *called, *ways]
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
-        asked = self._look(page.now)
+        asked = self._moves.shown(page, self._look(page.now))
+        self._draw_parts(canvas, page, asked, self._moving(page, asked))
         self._manner.draw_live(canvas, page, asked)
         if asked.open:
             self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
+
+    def _draw_parts(self, canvas: Canvas, page: Page, asked: Asked, wanted: Moving) -> None:
+        """Those parts of the picture that are wanted, as they are at this moment."""
+        if wanted.line:
+            self._manner.draw_line(canvas, page, asked, self._places(page, asked).label)
+        if wanted.words:
+            at = self._places(page, asked)
+            draw_words(canvas, page, self._moves, Stand(asked.text, at.question, at.style))
+        light = self._lamp.light(page, self.focused(page))
+        if wanted.options and (asked.open or asked.buzzing):
+            self._answering(asked).draw(canvas, self._table(page, asked), light)
+        if wanted.row:
+            self._draw_row(canvas, page, asked, light)
 
     # --- places ---
 
@@ -232,7 +271,8 @@ class QuestionScene(FocusScene[Move]):
         return row_in(page, self._room(page), locks(asked.kind), self._manner.terms.crew)
 
     def _table(self, page: Page, asked: Asked) -> Table:
-        return Table(page, self._places(page, asked).table, asked)
+        taken, age = self._moves.taken(page)
+        return Table(page, self._places(page, asked).table, asked, self._moves.opened(page), taken, age)
 
     def _places(self, page: Page, asked: Asked) -> Places:
         """Where all stands; kept, because finding room for a picture means trying many."""
@@ -248,18 +288,11 @@ class QuestionScene(FocusScene[Move]):
 
     # --- drawing ---
 
-    def _draw_question(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        at = self._places(page, asked)
-        self._manner.draw_line(canvas, page, asked, at.label)
-        canvas.text(asked.text, at.question, at.style, page.theme.palette.paper)
-        if asked.picture and at.picture:
-            canvas.picture(asked.picture, at.picture, page.theme.style("option"))
-
-    def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, focused: str) -> None:
+    def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, light: Light) -> None:
         row = self._row(page, asked)
         writing = asked.open and self._answering(asked).wants_text
         if row.crew:
-            draw_crew(canvas, page, row, asked, focused, CREW_FUNCTION_KEYS if writing else CREW_KEYS)
+            draw_crew(canvas, page, row, asked, light, CREW_KEYS if writing else page.keymap.caps(CREW))
         if row.lock:
             ready = asked.open and self._answering(asked).ready(asked)
-            draw_lock(canvas, page, row.lock, ready, focused == LOCK)
+            draw_lock(canvas, page, row.lock, ready, light.on(LOCK))

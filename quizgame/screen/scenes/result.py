@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from quizgame.quiz.run import Ending
 from quizgame.quiz.sums import Sum, Sums
 from quizgame.screen.band import THE_SCORE, dollars
 from quizgame.screen.canvas import RIGHT, TOP, Canvas
+from quizgame.screen.ease import counted, ease_out, progress
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Finished, Page
+from quizgame.screen.moving import Lamp, age_of, button_lit
+from quizgame.screen.scene import Click, Finished, Input, Page, Press
 from quizgame.screen.terms import Terms
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
+from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints, write
 
 SIGN, REVIEW, SHARE, CHALLENGE = "sign", "review", "share", "challenge"
 AGAIN, TITLE = "again", "title"
@@ -33,6 +36,8 @@ HEADINGS = {
 }
 
 
+LINE_MS, COUNT_MS, FADE_MS = 90, 360, 160  # from line to line, for its dollars, for its words
+SLIDE = 14.0  # units
 FEW = 2  # lines of sums beside which there is room for a large figure
 
 
@@ -40,14 +45,51 @@ class ResultScene(FocusScene[str]):
     """Gives back one of the choices."""
 
     def __init__(
-        self, sums: Sums, note: str, choices: Sequence[str], first: str = "", terms: Terms = THE_SCORE
+        self,
+        sums: Sums,
+        note: str,
+        choices: Sequence[str],
+        first: str = "",
+        terms: Terms = THE_SCORE,
+        record: bool = False,
     ) -> None:
-        """`note` is a sentence about the table (a place, or why the run is not on it)."""
+        """`note` is a sentence about the table (a place, or why the run is not on it).
+
+        It shines where the run is a `record`. Whoever comes back to a choice, `first`, has seen the counting.
+        """
         super().__init__(first or choices[0])
+        self._record, self._counts = record, not first
+        self._since: int | None = None
+        self._lamp = Lamp()
         self._sums, self._note, self._choices, self._terms = sums, note, choices, terms
-        self.cue(
-            "getaway" if sums.ending is Ending.CLEAR else "walk" if sums.ending is Ending.WALKED else "card"
-        )
+
+    def arrive(self, page: Page) -> None:
+        if self._counts and self._since is None:
+            self._since = page.now
+        self._lamp.turn(self.focused(page), page.now)
+
+    def handle(self, input: Input, page: Page) -> Finished[str] | None:
+        """Whoever does something wants no more to be counted: the sums are complete at once."""
+        if isinstance(input, Press | Click) and self._since is not None:
+            self._since = min(self._since, page.now - self._summed_ms)
+        done = super().handle(input, page)
+        self._lamp.turn(self.focused(page), page.now)
+        return done
+
+    @property
+    def _summed_ms(self) -> int:
+        """When all sums stand there, in ms."""
+        return len(self._sums.lines) * LINE_MS + COUNT_MS
+
+    def still(self, page: Page) -> Hashable:
+        return self.focus.id, self._moving(page)
+
+    def live(self, page: Page) -> Hashable:
+        return page.now if any(self._moving(page)) else None
+
+    def _moving(self, page: Page) -> tuple[bool, bool]:
+        """Whether the sums are still being counted, and the light on its way between the choices."""
+        return age_of(page, self._since) < self._summed_ms, self._lamp.moves(page)
 
     def spots(self, page: Page) -> list[Spot]:
         height, across, rows = min(76, 56 * (0.5 + page.theme.text / 2)), max(3, len(self._choices)), 1
@@ -68,37 +110,69 @@ class ResultScene(FocusScene[str]):
         busted = self._sums.ending is Ending.BUSTED
         canvas.backdrop(1.0 if busted else 0.0, 0.40)
         hints(canvas, page, [MOVE, CHOOSE])
-        title = HEADINGS[self._sums.ending] if self._terms.money else "CALL IT A NIGHT"
-        room = heading(canvas, page, title, p.alarm if busted else None)
-        room = room.above(body(page).bottom - self.spots(page)[0].rect.y + 16)
-        table, words = self._parts(page, room)
-        self._draw_table(canvas, page, table)
+        heading(canvas, page, self._title, p.alarm if busted else None)
+        table, words = self._parts(page)
+        canvas.panel(table)
+        sums, light = self._moving(page)
+        if not sums:
+            self._draw_table(canvas, page, table)
         self._draw_words(canvas, page, words)
-        focused = self.focused(page)
-        for spot in self.spots(page):
-            button(canvas, page, spot.rect, LABELS[spot.id], spot.id == focused, align="centre")
+        if not light:
+            self._draw_ways(canvas, page)
 
-    def _parts(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        sums, light = self._moving(page)
+        if sums:
+            self._draw_table(canvas, page, self._parts(page)[0])
+        if light:
+            self._draw_ways(canvas, page)
+
+    def _draw_ways(self, canvas: Canvas, page: Page) -> None:
+        light = self._lamp.light(page, self.focused(page))
+        for spot in self.spots(page):
+            button_lit(canvas, page, spot.rect, LABELS[spot.id], light.on(spot.id), "centre")
+
+    @property
+    def _title(self) -> str:
+        return HEADINGS[self._sums.ending] if self._terms.money else "CALL IT A NIGHT"
+
+    def _parts(self, page: Page) -> tuple[Rect, Rect]:
+        """The sums and the words, between the title and the choices."""
+        area, title = body(page), page.theme.style("title")
+        style = page.ruler.fit(self._title, title, area.top(title.size * 1.1), 24)
+        room = area.below(style.size * 1.1 + 14).above(area.bottom - self.spots(page)[0].rect.y + 16)
         if page.theme.large:
             return room.top(room.h * 0.76), room.below(room.h * 0.78)
         return room.left(room.w * 0.6), room.after(room.w * 0.6 + 20)
 
     def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
-        canvas.panel(box)
+        """The sums, line after line, and the take, which grows with them."""
+        age = age_of(page, self._since)
+        counted_lines = [self._counted(line, number, age) for number, line in enumerate(self._sums.lines)]
+        take = self._sums.take if age >= self._summed_ms else sum(line.dollars for line in counted_lines)
         if len(self._sums.lines) <= FEW and not page.theme.large:
-            box = self._draw_figure(canvas, page, box)
+            box = self._draw_figure(canvas, page, box, take)
         total = "Take" if self._terms.money else "Right"
-        lines = [*self._sums.lines, Sum(total, f"{self._sums.right} of {self._sums.asked}", self._sums.take)]
+        lines = [*counted_lines, Sum(total, f"{self._sums.right} of {self._sums.asked}", take)]
         room = box.inset(26, 14 if page.stage.h >= 700 and not page.theme.large else 4)
         height = min(62, room.h / (len(lines) + 0.4))
         rows = stack(room, [height] * (len(lines) - 1) + [height * 1.4], 0)
         for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
-            self._draw_sum(canvas, page, row, line, total=number == len(lines) - 1)
+            last = number == len(lines) - 1
+            come = 1.0 if last else ease_out(progress(age, number * LINE_MS, FADE_MS))
+            with canvas.faded(come, x=-SLIDE * (1 - come)):
+                self._draw_sum(canvas, page, row, line, total=last)
 
-    def _draw_figure(self, canvas: Canvas, page: Page, box: Rect) -> Rect:
+    @staticmethod
+    def _counted(line: Sum, number: int, age: int) -> Sum:
+        """A line with as many of its dollars as have been counted."""
+        share = ease_out(progress(age, number * LINE_MS, COUNT_MS))
+        return replace(line, dollars=counted(0, line.dollars, share))
+
+    def _draw_figure(self, canvas: Canvas, page: Page, box: Rect, take: int) -> Rect:
         """Where the sums are short: what came of it, large. Gives back the room below."""
         s, p = self._sums, page.theme.palette
-        text = dollars(s.take) if self._terms.money else f"{s.right} OF {s.asked}"
+        text = dollars(take) if self._terms.money else f"{s.right} OF {s.asked}"
         write(canvas, page, text, box.top(box.h * 0.5).inset(26, 10), "poster", p.paper, glow=True)
         return box.below(box.h * 0.5)
 
@@ -117,12 +191,13 @@ class ResultScene(FocusScene[str]):
     def _draw_words(self, canvas: Canvas, page: Page, room: Rect) -> None:
         """The note and the word about speed: below each other, or with large text apart."""
         p = page.theme.palette
-        canvas.panel(room)
+        canvas.panel(room, "focus" if self._record else "glass")
         room = room.inset(24, 4 if page.theme.large else 16)
         note, rest = room.top(room.h * 0.40), room.below(room.h * 0.44)
         if page.theme.large:
             note, rest = body(page).top(page.theme.style("title").size * 1.1).after(page.area.w * 0.5), room
-        write(canvas, page, self._note, note, "question", p.paper, valign=TOP)
+        colour = p.sodium if self._record else p.paper
+        write(canvas, page, self._note, note, "question", colour, valign=TOP, glow=self._record)
         write(canvas, page, self._fair(), rest, "body", p.dim, valign=TOP)
 
     def _fair(self) -> str:

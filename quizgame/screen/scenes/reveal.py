@@ -6,15 +6,19 @@ from collections.abc import Hashable, Sequence
 
 from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
+from quizgame.screen.aloud import reveal_aloud
 from quizgame.screen.asking import framed
-from quizgame.screen.band import THE_SCORE, band, band_rect, dollars, heat_of
+from quizgame.screen.band import THE_SCORE, band, band_rect, dollars, heat_of, mood_of, place_of
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
+from quizgame.screen.counting import COUNTED_MS, counting, draw_counting
+from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.flag import FLAG_HINT, Mark, draw_flag, draw_said, flag_rect
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.revealing.base import Shown, roomy
+from quizgame.screen.moving import age_of
+from quizgame.screen.revealing.base import TURNED_MS, Shown, roomy
 from quizgame.screen.revealing.kinds import draw_answer, is_high, part_marks, share
-from quizgame.screen.scene import Action, Click, Finished, Input, Page, pressed
+from quizgame.screen.scene import Action, Click, Finished, Input, Mood, Page, pressed
 from quizgame.screen.seats import Lit
 from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour
@@ -23,7 +27,10 @@ from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, wri
 NEXT, PAUSE, FLAG = "next", "pause", "flag"
 LOWEST = 90  # units: a panel that is lower has no picture in it
 HASTE_MS = 500
-MENU = Hint("menu", "Esc", "Start", "right click")
+VERDICT_MS, VERDICT_FROM = 140, -14.0  # units aside
+WORDS_MS, WORDS_RISE = 220, 8.0
+ANSWERED_MS = TURNED_MS
+MENU = Hint("menu", "Esc", "{pause}", "right click")
 
 __all__ = ["FLAG", "NEXT", "PAUSE", "Mark", "RevealScene"]
 
@@ -50,6 +57,7 @@ class RevealScene(FocusScene[str]):
         self._terms, self._told = terms, told
         self.ways: Sequence[Hint] = (MENU,)
         self.mark = mark
+        self._counting = counting(standing, reveal) if standing else None
         self._since: int | None = None
         self.cue("right" if reveal.correct else "wrong")
         if reveal.cooled:
@@ -73,8 +81,14 @@ class RevealScene(FocusScene[str]):
             return Finished(FLAG)
         return None if self._is_hasty(input, page) else super().handle(input, page)
 
-    def tick(self, page: Page) -> None:
+    def mood(self) -> Mood:
+        return mood_of(self._standing)
+
+    def arrive(self, page: Page) -> None:
         self._since = page.now if self._since is None else self._since
+
+    def tick(self, page: Page) -> None:
+        self.arrive(page)
 
     def _is_hasty(self, input: Input, page: Page) -> bool:
         """Whether it comes from one of several players whose buzzer was not needed any more."""
@@ -82,23 +96,56 @@ class RevealScene(FocusScene[str]):
         return bool(self._terms.players) and fresh and pressed(input, Action.ACCEPT)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self.mark
+        return self.focus.id, self.mark, self._moving(page)
+
+    def live(self, page: Page) -> Hashable:
+        return page.now if any(self._moving(page)) else None
+
+    def _moving(self, page: Page) -> tuple[bool, bool]:
+        """Whether the answer with its words, and take and heat, are still on their way."""
+        age = age_of(page, self._since)
+        counts = bool(self._counting and self._counting.changes and not self._terms.players)
+        return age < ANSWERED_MS, counts and age < COUNTED_MS
+
+    def spoken(self, page: Page, asked: bool = False) -> str:
+        return reveal_aloud(self._reveal, self._who())
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         r = self._reveal
-        canvas.backdrop(heat_of(self._standing), 0.45)
-        verdict, question, cards, panel = self._parts(page)
+        canvas.backdrop(heat_of(self._standing), 0.45, place_of(self._standing))
+        verdict, question, _, panel = self._parts(page)
         canvas.scrim(Rect(verdict.x, verdict.y, verdict.w * 0.8, question.bottom - verdict.y), 0.8)
         self._draw_foot(canvas, page, panel)
-        band(canvas, page, self._standing, terms=self._terms, lit=Lit(r.seat))
-        self._draw_verdict(canvas, page, verdict)
+        answer_moves, figures_move = self._moving(page)
+        band(canvas, page, self._standing, terms=self._terms, lit=Lit(r.seat), figures=not figures_move)
         write(canvas, page, r.text, question, "option", page.theme.palette.paper)
-        draw_answer(canvas, self._shown(page), cards)
-        self._draw_panel(canvas, page, panel)
+        canvas.panel(panel)
+        self._draw_picture(canvas, page, panel)
+        if not answer_moves:
+            self._draw_answer(canvas, page)
         button(canvas, page, self.spots(page)[0].rect, self._label, True, align="centre")
         if self.mark:
             draw_flag(canvas, page, self.mark)
             draw_said(canvas, page, self.mark, self._room_to_say(page, panel))
+
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        answer_moves, figures_move = self._moving(page)
+        if figures_move and self._counting:
+            draw_counting(canvas, page, self._counting, age_of(page, self._since), self._terms)
+        if answer_moves:
+            self._draw_answer(canvas, page)
+
+    def _draw_answer(self, canvas: Canvas, page: Page) -> None:
+        """What comes one after the other: the verdict, the answer, and the words about it."""
+        verdict, _, cards, panel = self._parts(page)
+        age = age_of(page, self._since)
+        share = ease_out(progress(age, 0, VERDICT_MS))
+        with canvas.faded(share, x=VERDICT_FROM * (1 - share)):
+            self._draw_verdict(canvas, page, verdict)
+        draw_answer(canvas, self._shown(page), cards)
+        share = ease_out(progress(age, ANSWERED_MS - WORDS_MS, WORDS_MS))
+        with canvas.faded(share, y=WORDS_RISE * (1 - share)):
+            self._draw_words(canvas, page, panel)
 
     def _draw_foot(self, canvas: Canvas, page: Page, panel: Rect) -> None:
         """The hints, and the shade below what is said of the flag: before all that they would darken."""
@@ -130,7 +177,7 @@ class RevealScene(FocusScene[str]):
         return verdict, question, cards, panel.left(panel.w - on.w - 14) if high else panel
 
     def _shown(self, page: Page) -> Shown:
-        return Shown(page, self._reveal)
+        return Shown(page, self._reveal, self._who(), age_of(page, self._since))
 
     def _mark(self) -> tuple[str, str]:
         r = self._reveal
@@ -173,19 +220,23 @@ class RevealScene(FocusScene[str]):
         players, seat = self._terms.players, self._reveal.seat
         return players[seat].name if players and seat != NOBODY else ""
 
-    def _draw_picture(self, canvas: Canvas, page: Page, box: Rect) -> Rect:
-        """The picture at the end of the panel, where there is room for it; gives back what is left."""
+    def _picture_rect(self, page: Page, box: Rect) -> Rect | None:
+        """The end of the panel, where there is a picture and room for it."""
         picture = self._reveal.picture
         if picture is None or not roomy(page) or box.h < LOWEST:
-            return box
-        place = framed(picture, box.inset(8).end(box.w * 0.3))
-        canvas.picture(picture, place, page.theme.style("small"))
-        return box.left(place.x - box.x)
+            return None
+        return framed(picture, box.inset(8).end(box.w * 0.3))
 
-    def _draw_panel(self, canvas: Canvas, page: Page, box: Rect) -> None:
+    def _draw_picture(self, canvas: Canvas, page: Page, box: Rect) -> None:
+        place = self._picture_rect(page, box)
+        if place and self._reveal.picture:
+            canvas.picture(self._reveal.picture, place, page.theme.style("small"))
+
+    def _draw_words(self, canvas: Canvas, page: Page, box: Rect) -> None:
+        """The explanation and the source, on the panel beside the picture."""
         r, p, theme = self._reveal, page.theme.palette, page.theme
-        canvas.panel(box)
-        room = self._draw_picture(canvas, page, box).inset(24, 14)
+        picture = self._picture_rect(page, box)
+        room = (box.left(picture.x - box.x) if picture else box).inset(24, 14)
         source = f"Source: {r.source}" if r.source else ""
         part = 0.22 if is_high(self._shown(page)) else 0.35
         small = page.ruler.fit(source, theme.style("small"), room.top(room.h * part), 11)

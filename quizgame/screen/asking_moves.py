@@ -1,0 +1,142 @@
+"""What moves while a question is asked: keeps since when it is as it is; knows no rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from quizgame.quiz.view import Asked
+from quizgame.screen.canvas import Canvas
+from quizgame.screen.cards import TAKEN_MS
+from quizgame.screen.ease import counted, ease_in, ease_in_out, ease_out, progress
+from quizgame.screen.layout import Rect
+from quizgame.screen.moving import SETTLED, age_of, coming_ms
+from quizgame.screen.scene import Page
+from quizgame.screen.theme import Style
+
+WORDS_MS, GONE_MS = 220, 180
+PAID_MS, DRIVEN_MS = 500, 700
+WORDS_RISE, LEAVE = 10.0, 70.0  # units
+
+
+class Stand(NamedTuple):
+    """The words of a question: what they are, where they stand and how they are set."""
+
+    text: str
+    rect: Rect
+    style: Style
+
+
+class Moving(NamedTuple):
+    """Parts of the picture that are drawn together: words, options, the line above, the crew and the lock."""
+
+    words: bool
+    options: bool
+    line: bool
+    row: bool
+
+
+class AskingMoves:
+    """Is shown the question whenever it may have changed, and tells how long ago each change was."""
+
+    def __init__(self, at_once: bool) -> None:
+        """`at_once` says that the question is opened in the moment in which it is put."""
+        self._at_once = at_once
+        self._seen: Asked | None = None
+        self._stand: Stand | None = None
+        self._gone: Stand | None = None
+        self._words_at: int | None = None
+        self._opened_at: int | None = None
+        self._taken: tuple[tuple[str | None, ...], int] = ((), 0)
+        self._paid: tuple[int, int] = (0, 0)
+        self._driven: tuple[int, int, int] = (0, 0, 0)
+
+    def see(self, asked: Asked, stand: Stand, now: int) -> None:
+        """The question as it is now, with the place of its words."""
+        before, self._seen = self._seen, asked
+        stood, self._stand = self._stand, stand
+        if before is None or before.text != asked.text:
+            self._put(asked, stood, now)
+        else:
+            self._changed(before, asked, now)
+
+    def _changed(self, before: Asked, asked: Asked, now: int) -> None:
+        """The same question in another state."""
+        shows = asked.open or asked.buzzing
+        if shows and not (before.open or before.buzzing):
+            self._opened_at = now
+        if asked.options != before.options and before.options:
+            self._taken = before.options, now
+        if asked.worth != before.worth:
+            self._paid = before.worth, now
+        if asked.driven and not before.driven:
+            full = before.full_ms or 0
+            self._driven = (asked.full_ms or 0) - full, full, now
+
+    def _put(self, asked: Asked, gone: Stand | None, now: int) -> None:
+        """Another question. One that was open already was seen before, but where all are put open."""
+        shows = asked.open or asked.buzzing
+        fresh = not shows or self._at_once or (asked.buzzing and not asked.out)
+        self._gone = gone
+        self._words_at = now if not shows or self._at_once else None
+        self._opened_at = now if shows and fresh else None
+        self._taken, self._paid, self._driven = ((), 0), (0, 0), (0, 0, 0)
+
+    # --- how far it has come ---
+
+    def words(self, page: Page) -> int:
+        """How long ago the words of the question began to come, in ms; less than 0 while others leave."""
+        age = age_of(page, self._words_at)
+        return age - GONE_MS if self._gone and age < SETTLED else age
+
+    def gone(self, page: Page) -> tuple[Stand, float] | None:
+        """The words that are leaving, and how far (0 to 1) they are."""
+        age = age_of(page, self._words_at)
+        return (self._gone, progress(age, 0, GONE_MS)) if self._gone and age < GONE_MS else None
+
+    def opened(self, page: Page) -> int:
+        """How long ago the options came, in ms."""
+        return age_of(page, self._opened_at)
+
+    def taken(self, page: Page) -> tuple[tuple[str | None, ...], int]:
+        """The options as they were before Chris, and how long ago that was."""
+        options, at = self._taken
+        return options, age_of(page, at if options else None)
+
+    def moving(self, page: Page, parts: int) -> tuple[bool, bool, bool]:
+        """Whether the words move, the options (so many `parts`) and the line above the question."""
+        options = self.opened(page) < coming_ms(parts) or self.taken(page)[1] < TAKEN_MS
+        return self.words(page) < WORDS_MS, options, self._since_paid(page) < PAID_MS
+
+    def _since_paid(self, page: Page) -> int:
+        return age_of(page, self._paid[1] if self._paid[0] else None)
+
+    def shown(self, page: Page, asked: Asked) -> Asked:
+        """The question with worth and seconds on their way to what they are."""
+        worth, left, full = asked.worth, asked.left_ms, asked.full_ms
+        if self._paid[0]:
+            share = ease_out(progress(self._since_paid(page), 0, PAID_MS))
+            worth = counted(self._paid[0], worth, share)
+        gained, full_before, at = self._driven
+        age = age_of(page, at if gained else None)
+        if left is not None and full is not None and age < DRIVEN_MS:
+            share = ease_in_out(age / DRIVEN_MS)
+            left, full = max(0, left - round(gained * (1 - share))), counted(full_before, full, share)
+        return replace(asked, worth=worth, left_ms=left, full_ms=full)
+
+
+def draw_words(canvas: Canvas, page: Page, moves: AskingMoves, stand: Stand) -> None:
+    """The words of a question on their way in; where Nate came, those of another on their way out first."""
+    gone = moves.gone(page)
+    if gone:
+        leaving, share = gone
+        with canvas.faded(1 - share, x=-LEAVE * ease_in(share)):
+            _write(canvas, page, leaving)
+        return
+    share = ease_out(progress(moves.words(page), 0, WORDS_MS))
+    with canvas.faded(share, y=WORDS_RISE * (1 - share)):
+        _write(canvas, page, stand)
+
+
+def _write(canvas: Canvas, page: Page, stand: Stand) -> None:
+    canvas.text(stand.text, stand.rect, stand.style, page.theme.palette.paper)
