@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pygame
 
+from quizgame.screen.keycaps import BUTTONS, code_of, key_name
+from quizgame.screen.keymap import USUAL, Keymap
 from quizgame.screen.scene import (
     CREW,
     KEYBOARD,
@@ -25,64 +27,52 @@ from quizgame.screen.scene import (
     pressed,
 )
 
-KEYS: dict[int, Action] = {
-    pygame.K_UP: Action.UP,
-    pygame.K_DOWN: Action.DOWN,
-    pygame.K_LEFT: Action.LEFT,
-    pygame.K_RIGHT: Action.RIGHT,
-    pygame.K_PAGEUP: Action.PAGE_UP,
-    pygame.K_PAGEDOWN: Action.PAGE_DOWN,
-    pygame.K_HOME: Action.FIRST,
-    pygame.K_END: Action.LAST,
-    pygame.K_RETURN: Action.ACCEPT,
-    pygame.K_KP_ENTER: Action.ACCEPT,
-    pygame.K_SPACE: Action.ACCEPT,
-    pygame.K_ESCAPE: Action.BACK,
-    pygame.K_AC_BACK: Action.BACK,
-    pygame.K_BACKSPACE: Action.ERASE,
-    pygame.K_p: Action.PAUSE,
-    pygame.K_s: Action.SAVE,
-    pygame.K_PAUSE: Action.PAUSE,
-    pygame.K_f: Action.FLAG,
+KEYS: dict[str, Action] = {
+    "up": Action.UP,
+    "down": Action.DOWN,
+    "left": Action.LEFT,
+    "right": Action.RIGHT,
+    "page up": Action.PAGE_UP,
+    "page down": Action.PAGE_DOWN,
+    "home": Action.FIRST,
+    "end": Action.LAST,
+    "return": Action.ACCEPT,
+    "num enter": Action.ACCEPT,
+    "space": Action.ACCEPT,
+    "escape": Action.BACK,
+    "pause": Action.PAUSE,
+    "backspace": Action.ERASE,
+    "f5": Action.READ,
 }
-for _place, _option in enumerate(OPTIONS):
-    KEYS |= {pygame.K_1 + _place: _option, pygame.K_KP_1 + _place: _option}
-for _key, _option in zip("abcd", OPTIONS, strict=False):  # E and R are the crew's
-    KEYS[ord(_key)] = _option
-for _place, (_key, _crew) in enumerate(zip("qwer", CREW, strict=True)):
-    KEYS |= {ord(_key): _crew, pygame.K_F1 + _place: _crew}
+"""What keys mean that nobody can change; the others mean what the player's keymap says."""
 
-DIGITS: dict[int, str] = {pygame.K_0: "0", pygame.K_KP_0: "0", pygame.K_MINUS: "-", pygame.K_KP_MINUS: "-"}
-for _digit in range(1, 10):
-    DIGITS |= {pygame.K_0 + _digit: str(_digit), pygame.K_KP_1 + _digit - 1: str(_digit)}
+for _place, _option in enumerate(OPTIONS, start=1):
+    KEYS |= {str(_place): _option, f"num {_place}": _option}
+for _place, _crew in enumerate(CREW, start=1):
+    KEYS[f"f{_place}"] = _crew
 
-WRITING = {pygame.K_SPACE, pygame.K_p, *(ord(letter) for letter in "abcdfqwers"), *DIGITS}
-"""Keys that are letters where text is written."""
+DIGITS = {sign: sign[-1] for sign in (*"0123456789-", *(f"num {sign}" for sign in "0123456789-"))}
 
 EDITING = {pygame.K_c: Action.COPY, pygame.K_v: Action.PASTE, pygame.K_s: Action.SAVE}
 """What keys mean together with Ctrl, or Cmd."""
 
 REPEATED = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.ERASE, Action.PAGE_UP, Action.PAGE_DOWN}
 
-BUTTONS: dict[int, Action] = {
-    pygame.CONTROLLER_BUTTON_A: Action.ACCEPT,
-    pygame.CONTROLLER_BUTTON_B: Action.BACK,
-    pygame.CONTROLLER_BUTTON_X: Action.ERASE,
-    pygame.CONTROLLER_BUTTON_Y: Action.FLAG,
-    pygame.CONTROLLER_BUTTON_START: Action.PAUSE,
-    pygame.CONTROLLER_BUTTON_BACK: Action.BACK,
-    pygame.CONTROLLER_BUTTON_DPAD_UP: Action.UP,
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Action.DOWN,
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Action.LEFT,
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Action.RIGHT,
-    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Action.PREVIOUS,
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Action.NEXT,
+PAD: dict[str, Action] = {
+    "a": Action.ACCEPT,
+    "b": Action.BACK,
+    "up": Action.UP,
+    "down": Action.DOWN,
+    "left": Action.LEFT,
+    "right": Action.RIGHT,
 }
 PUSHED, RELEASED = 20_000, 12_000  # of 32,767: where a stick counts as pushed, and as let go
 BACK_BUTTONS = (pygame.BUTTON_RIGHT, pygame.BUTTON_X1)
-LAST_LETTER = 0x10FFFF  # keys without a letter of their own have larger numbers
 NUDGE = 3  # pixels the pointer must travel after a key before it counts as moved by hand
 
+
+EVERYWHERE = (Action.READ, Action.MUTE, Action.MUSIC, Action.FULL_SCREEN)
+"""What is done on every screen alike: scenes do not hear of it."""
 
 Claims = Callable[[Button], bool]
 
@@ -93,9 +83,8 @@ def unclaimed(button: Button) -> bool:
 
 
 def key_button(event: pygame.Event) -> Button:
-    """A key of the keyboard, by its letter where it has one."""
-    letter = chr(event.key) if event.key <= LAST_LETTER else ""
-    return Button(KEYBOARD, letter if letter.isalnum() else f"key {event.key}")
+    """A key of the keyboard, by its name."""
+    return Button(KEYBOARD, key_name(event.key))
 
 
 def numbered(pad: int) -> str:
@@ -108,6 +97,7 @@ class Hands:
 
     def __init__(self) -> None:
         self.device = Device.KEYS
+        self.keymap: Keymap = USUAL
         self.name_of: Callable[[int], str] = numbered
         self._held: set[int] = set()
         self._stick: dict[tuple[int, int], int] = {}
@@ -141,19 +131,28 @@ class Hands:
     def _key(self, event: pygame.Event, wants_text: bool, claims: Claims) -> list[Input]:
         repeated = event.key in self._held
         self._held.add(event.key)
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in EDITING and not repeated:
-            return [Press(EDITING[event.key])]
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
-            return []
-        if wants_text and event.key in WRITING:
+            return [] if repeated else _with_modifier(event)
+        if wants_text and _writes(key_name(event.key)):
             return []
         if claims(button := key_button(event)):
             self._use(Device.KEYS)
             return [] if repeated else [Pushed(button)]
-        inputs = _meant(event)
+        inputs = self._meant(event)
         if inputs:
             self._use(Device.KEYS)
         return [input for input in inputs if not repeated or pressed(input, *REPEATED)]
+
+    def _meant(self, event: pygame.Event) -> list[Input]:
+        """What a key stands for where it is not for writing."""
+        mine = self.keymap.action_of_key
+        name = key_name(code_of(event, {*KEYS, *DIGITS, *mine}))
+        if name == "tab":
+            return [Press(Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT)]
+        action = KEYS.get(name) or (Action(mine[name]) if name in mine else None)
+        # A digit comes as text first: the press may bring up a scene that is not to hear it again.
+        inputs: list[Input] = [Typed(DIGITS[name])] if name in DIGITS else []
+        return [*inputs, Press(action)] if action else inputs
 
     def _use(self, device: Device) -> None:
         self.device = device
@@ -181,15 +180,22 @@ class Hands:
 
     def _pad(self, event: pygame.Event, claims: Claims) -> list[Input]:
         stick = event.type == pygame.CONTROLLERAXISMOTION
-        action = self._stick_action(event) if stick else BUTTONS.get(event.button)
+        action = self._stick_action(event) if stick else self._button_action(event.button)
         if action is None and stick:
             return []
-        button = Button(self.name_of(event.instance_id), action or f"button {event.button}")
+        button = Button(
+            self.name_of(event.instance_id), action or BUTTONS.get(event.button, f"button {event.button}")
+        )
         claimed = claims(button)
         if action is None and not claimed:
             return []
         self._use(Device.PAD)
         return [Pushed(button)] if claimed or action is None else [Press(action)]
+
+    def _button_action(self, number: int) -> Action | None:
+        name = BUTTONS.get(number, "")
+        mine = self.keymap.action_of_button.get(name)
+        return PAD.get(name) or (Action(mine) if mine else None)
 
     def _stick_action(self, event: pygame.Event) -> Action | None:
         """A stick acts once each time it is pushed away from its middle."""
@@ -210,10 +216,14 @@ class Hands:
         return ways[now > 0] if now and now != before else None
 
 
-def _meant(event: pygame.Event) -> list[Input]:
-    """What a key stands for where it is not for writing."""
-    if event.key == pygame.K_TAB:
-        return [Press(Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT)]
-    # A digit comes as text first: the press may bring up a scene that is not to hear it again.
-    inputs: list[Input] = [Typed(DIGITS[event.key])] if event.key in DIGITS else []
-    return [*inputs, Press(KEYS[event.key])] if event.key in KEYS else inputs
+def _with_modifier(event: pygame.Event) -> list[Input]:
+    """What a key stands for together with Ctrl, Alt or Cmd."""
+    if event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+        return [Press(Action.FULL_SCREEN)]
+    edits = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in EDITING
+    return [Press(EDITING[event.key])] if edits else []
+
+
+def _writes(name: str) -> bool:
+    """Whether a key is a letter, a sign or a space where text is written."""
+    return len(name) == 1 or name == "space" or (name.startswith("num ") and name != "num enter")

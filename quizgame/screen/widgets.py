@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizgame.screen.canvas import CENTRE, LEFT, MIDDLE, RIGHT, Canvas
+from quizgame.screen.canvas import CENTRE, LEFT, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press, pressed
 from quizgame.screen.theme import Colour
@@ -130,7 +130,10 @@ def _aside(here: Rect, there: Rect, dx: int) -> float:
 
 
 class Hint(NamedTuple):
-    """What a key does, for the line at the foot of the screen; `keys` and `pad` are key caps, "" for none."""
+    """What a key does, for the line at the foot of the screen; `keys` and `pad` are key caps, "" for none.
+
+    An {action} in braces is what stands on the key that the player has given it.
+    """
 
     label: str
     keys: str
@@ -142,7 +145,7 @@ MOVE = Hint("move", "<up><down>", "<up><down>")
 MOVE_ROUND = Hint("move", "<up><down><left><right>", "<up><down><left><right>")
 CHOOSE = Hint("choose", "Enter", "A", "click")
 BACK = Hint("back", "Esc", "B", "right click")
-PAUSE = Hint("pause", "P", "Start", "right click")
+PAUSE = Hint("pause", "{pause}", "{pause}", "right click")
 
 
 def write(
@@ -180,10 +183,10 @@ def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
     area = hint_line(page)
     style, p = page.theme.style("small"), page.theme.palette
     height, x = style.size * 1.7, area.x
-    items = [item for item in items if _caps(item, page.device)]
+    items = [item for item in items if _caps(item, page)]
     canvas.scrim(area.left(sum(_hint_width(page, item) + 30 for item in items)), 1.3)
     for item in items:
-        caps = _caps(item, page.device)
+        caps = _caps(item, page)
         room = _hint_width(page, item)
         if x + room > area.right:
             continue
@@ -210,13 +213,14 @@ def body(page: Page) -> Rect:
 
 def _hint_width(page: Page, item: Hint) -> float:
     style = page.theme.style("small")
-    caps = sum(_cap_width(page, cap, style.size * 1.7) + 5 for cap in _caps(item, page.device))
+    caps = sum(_cap_width(page, cap, style.size * 1.7) + 5 for cap in _caps(item, page))
     return caps + page.ruler.size(item.label, style).w + 4
 
 
-def _caps(item: Hint, device: Device) -> list[str]:
+def _caps(item: Hint, page: Page) -> list[str]:
     """Key caps: words, or shapes in angle brackets."""
-    text = {Device.KEYS: item.keys, Device.PAD: item.pad, Device.MOUSE: item.mouse}[device]
+    text = {Device.KEYS: item.keys, Device.PAD: item.pad, Device.MOUSE: item.mouse}[page.device]
+    text = page.keymap.filled(text, pad=page.device is Device.PAD)
     return [cap for cap in text.replace("<", "|<").replace(">", ">|").split("|") if cap]
 
 
@@ -233,17 +237,6 @@ def _cap(canvas: Canvas, page: Page, rect: Rect, cap: str) -> None:
         canvas.shape(cap[1:-1], rect.centred(rect.h * 0.5, rect.h * 0.5), p.paper)
     else:
         canvas.text(cap, rect, page.theme.style("small"), p.paper, CENTRE, MIDDLE)
-
-
-def slider(canvas: Canvas, page: Page, rect: Rect, share: float, label: str, focused: bool) -> None:
-    """A bar that is filled up to a share, with its value in words at the right."""
-    theme, p = page.theme, page.theme.palette
-    words = rect.end(max(70, page.ruler.size("100 %", theme.style("strong")).w + 6))
-    bar = Rect(rect.x, rect.middle[1] - 4, rect.w - words.w - 16, 8)
-    canvas.fill(bar, p.ring)
-    canvas.fill(Rect(bar.x, bar.y, bar.w * share, bar.h), p.cyan if focused else p.dim)
-    canvas.shape("dot", Rect(bar.x + bar.w * share - 11, bar.middle[1] - 11, 22, 22), p.paper)
-    canvas.text(label, words, theme.style("strong"), p.paper, RIGHT, MIDDLE)
 
 
 class Scroller:

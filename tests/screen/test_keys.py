@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pygame
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from quizgame import resources
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.keys import Hands
+from quizgame.screen.narration import Narrator
 from quizgame.screen.scene import (
     Action,
     Away,
@@ -28,6 +30,7 @@ from quizgame.screen.scene import (
     show,
 )
 from quizgame.screen.window import Keys, Window, Wishes
+from tests.screen.events import button, click, device, move, press, push, release
 
 
 @pytest.fixture(autouse=True)
@@ -40,37 +43,6 @@ def display() -> Iterator[None]:
 @pytest.fixture
 def hands() -> Hands:
     return Hands()
-
-
-def device(hands: Hands) -> Device:
-    return hands.device
-
-
-def press(hands: Hands, key: int, mod: int = 0, writing: bool = False) -> list[Input]:
-    return hands.inputs(pygame.Event(pygame.KEYDOWN, key=key, mod=mod), 1.0, writing)
-
-
-def release(hands: Hands, key: int) -> list[Input]:
-    return hands.inputs(pygame.Event(pygame.KEYUP, key=key, mod=0), 1.0, False)
-
-
-def move(hands: Hands, x: int, y: int, rel: tuple[int, int] = (5, 5)) -> list[Input]:
-    event = pygame.Event(pygame.MOUSEMOTION, pos=(x, y), rel=rel, buttons=(0, 0, 0), touch=False)
-    return hands.inputs(event, 2.0, False)
-
-
-def click(hands: Hands, button: int) -> list[Input]:
-    event = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(40, 60), button=button, touch=False)
-    return hands.inputs(event, 2.0, False)
-
-
-def push(hands: Hands, axis: int, value: int) -> list[Input]:
-    event = pygame.Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=value, instance_id=0)
-    return hands.inputs(event, 1.0, False)
-
-
-def button(hands: Hands, number: int) -> list[Input]:
-    return hands.inputs(pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=number, instance_id=0), 1.0, False)
 
 
 @pytest.mark.parametrize(
@@ -251,6 +223,7 @@ def heard_in_a_window(keys: list[tuple[int, int]], wants_text: bool) -> tuple[li
     window = Window(resources.assets(), Wishes(), (320, 240))
     for key, mod in [*keys, (pygame.K_RETURN, 0)]:
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=mod))
+        pygame.event.post(pygame.Event(pygame.KEYUP, key=key, mod=mod))
     window.run(Show(story()), Keys(lambda: done.append("full screen"), lambda: done.append("mute")))
     return [input for input in heard if isinstance(input, Press)], done
 
@@ -266,3 +239,29 @@ def test_full_screen_and_mute_work_on_every_screen() -> None:
 def test_m_is_a_letter_where_a_name_is_written() -> None:
     keys = [(pygame.K_m, 0), (pygame.K_F11, 0)]
     assert heard_in_a_window(keys, wants_text=True) == ([Press(Action.ACCEPT)], ["full screen"])
+
+
+class Reader(Narrator):
+    """Writes down what it is asked to read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[object] = []
+
+    def asked(self, scene: Scene[Any] | None, page: Page) -> None:
+        self.read.append(scene)
+
+
+def test_a_key_reads_the_screen_aloud_and_the_scene_hears_nothing_of_it() -> None:
+    heard: list[Input] = []
+    listening, reader = Listening(heard, wants_text=False), Reader()
+
+    def story() -> Story:
+        yield from show(listening)
+
+    window = Window(resources.assets(), Wishes(), (320, 240))
+    for key in (pygame.K_t, pygame.K_F5, pygame.K_RETURN):
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0))
+    window.run(Show(story()), Keys(lambda: None, lambda: None, narrator=reader))
+    assert reader.read == [listening, listening]
+    assert [input for input in heard if isinstance(input, Press)] == [Press(Action.ACCEPT)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
-from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
+from quizgame.screen.canvas import TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.option_row import Option, draw_row
 from quizgame.screen.scene import Finished, Input, Page, Scroll
 from quizgame.screen.widgets import (
     BACK,
@@ -22,72 +22,59 @@ from quizgame.screen.widgets import (
     heading,
     hints,
     scroll_marks,
-    slider,
     write,
 )
 
 DONE = "done"
+LAST = Option(DONE, "Done")
+GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One setting: the words for its values, which of them is set, and a note on what it does."""
+class SettingsScene(FocusScene[str]):
+    """Gives back DONE, or the id of an option that leads to another page.
 
-    id: str
-    label: str
-    values: tuple[str, ...]
-    index: int
-    note: str = ""
-    bar: bool = False
-
-
-class SettingsScene(FocusScene[None]):
-    """Gives back nothing: every change takes effect, and is saved, at once."""
+    Every change takes effect, and is saved, at once. Shown again, it keeps its focus and its place.
+    """
 
     def __init__(
         self, options: Callable[[], Sequence[Option]], change: Callable[[str, int], None], notice: str = ""
     ) -> None:
         """`change(id, index)` sets a value; `notice` is a sentence, say that nothing will be kept."""
         super().__init__("")
-        self._options, self._change, self._notice = options, change, notice
+        self._look, self._change, self._notice = options, change, notice
         self._scroller = Scroller()
 
+    def _options(self) -> list[Option]:
+        return [*self._look(), LAST]
+
     def spots(self, page: Page) -> list[Spot]:
-        ids = [*(option.id for option in self._options()), DONE]
         area, offset = self._area(page), self._offset(page)
         rows = [row.moved(y=-offset) for row in self._rows(page)]
         return [
-            Spot(id, row, slider=id != DONE, seen=_whole(row, area))
-            for id, row in zip(ids, rows, strict=True)
+            Spot(option.id, row, slider=bool(option.values), seen=_whole(row, area))
+            for option, row in zip(self._options(), rows, strict=True)
         ]
 
-    def handle(self, input: Input, page: Page) -> Finished[None] | None:
+    def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if isinstance(input, Scroll):
             self._scroller.move(-input.steps * self._row_height(page), self._area(page), self._length(page))
             return None
         finished = super().handle(input, page)
         focused = self.focused(page)
-        for id, rect in zip(
-            [*(option.id for option in self._options()), DONE], self._rows(page), strict=True
-        ):
-            if id == focused:
+        for option, rect in zip(self._options(), self._rows(page), strict=True):
+            if option.id == focused:
                 self._scroller.follow(rect, self._area(page), self._length(page))
         return finished
 
-    def chosen(self, choice: Chosen, page: Page) -> Finished[None] | None:
-        if choice.id == DONE:
-            return Finished(None)
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str] | None:
         option = self._option(choice.id)
+        if not option.values:
+            return Finished(option.id)
         if option.bar and choice.x is not None:
-            self._set(option, self._clicked(option, choice.x))
+            self._set(option, option.at(choice.x))
         else:
             self._set(option, (option.index + 1) % len(option.values))
         return None
-
-    def _clicked(self, option: Option, x: float) -> int:
-        """The value of a bar that was clicked at `x` (0 to 1) of its row."""
-        share = (x - BAR_FROM) / (BAR_TO - BAR_FROM)
-        return round(min(1.0, max(0.0, share)) * (len(option.values) - 1))
 
     def turned(self, turn: Turned, page: Page) -> None:
         option = self._option(turn.id)
@@ -104,8 +91,8 @@ class SettingsScene(FocusScene[None]):
     def _option(self, id: str) -> Option:
         return next(option for option in self._options() if option.id == id)
 
-    def back(self) -> Finished[None]:
-        return Finished(None)
+    def back(self) -> Finished[str]:
+        return Finished(DONE)
 
     def still(self, page: Page) -> Hashable:
         return self.focus.id, tuple(self._options()), self._scroller.offset
@@ -121,14 +108,15 @@ class SettingsScene(FocusScene[None]):
         return page.theme.style("small").size * 1.6
 
     def _row_height(self, page: Page) -> float:
-        wanted = page.theme.style("body").size * 1.9
-        rows = len(self._options()) + 1
-        return max(page.theme.style("body").size * 1.6, min(wanted, self._area(page).h / rows - 5))
+        """All at once where they can be read with ease, and otherwise a list that scrolls."""
+        fitting = self._area(page).h / len(self._options()) - GAP
+        size = page.theme.style("body").size
+        return max(size * 1.6, min(size * 1.9, fitting))
 
     def _rows(self, page: Page) -> list[Rect]:
         area, height = self._area(page), self._row_height(page)
         return [
-            Rect(area.x, area.y + n * (height + 5), area.w, height) for n in range(len(self._options()) + 1)
+            Rect(area.x, area.y + n * (height + GAP), area.w, height) for n in range(len(self._options()))
         ]
 
     def _length(self, page: Page) -> float:
@@ -140,53 +128,28 @@ class SettingsScene(FocusScene[None]):
     # --- drawing ---
 
     def draw(self, canvas: Canvas, page: Page) -> None:
-        canvas.backdrop(0, 0.45)
-        hints(canvas, page, [MOVE, Hint("change", "<left><right>", "<left><right>"), CHOOSE, BACK])
-        heading(canvas, page, "SETTINGS")
         area, focused = self._area(page), self.focused(page)
-        note = self._notice
-        with canvas.clip(area.inset(-20, -3)):
-            for spot, option in zip(self.spots(page), [*self._options(), None], strict=True):
-                if spot.seen:
-                    self._draw_row(canvas, page, spot.rect, option, spot.id == focused)
-        for option in self._options():
-            note = option.note if option.id == focused and option.note else note
         line = Rect(area.x, area.bottom + 6, area.w, self._note_height(page))
+        canvas.backdrop(0, 0.45)
+        canvas.scrim(line.left(area.w * 0.7), 0.8)
+        change = Hint("change", "<left><right>", "<left><right>")
+        hints(canvas, page, [MOVE, *([change] if self._option(focused).values else []), CHOOSE, BACK])
+        heading(canvas, page, "SETTINGS")
+        with canvas.clip(area.inset(-20, -3)):
+            for spot, option in zip(self.spots(page), self._options(), strict=True):
+                if spot.seen:
+                    draw_row(canvas, page, spot.rect, option, spot.id == focused)
+        note = self._option(focused).note or self._notice
         write(canvas, page, note, line, "small", page.theme.palette.sodium, valign=TOP)
         scroll_marks(canvas, page, area, self._offset(page), self._length(page))
 
-    def _draw_row(self, canvas: Canvas, page: Page, rect: Rect, option: Option | None, focused: bool) -> None:
-        theme, p = page.theme, page.theme.palette
-        canvas.panel(rect, "focus" if focused else "quiet")
-        room = rect.inset(20, 2)
-        label = option.label if option else "Done"
-        name = room.left(room.w * 0.5)
-        write(canvas, page, label, name, "body", p.paper)
-        if option is None:
-            return
-        value = option.values[option.index]
-        if option.bar:
-            bar = Rect(
-                rect.x + rect.w * BAR_FROM, rect.y, rect.right - 20 - rect.x - rect.w * BAR_FROM, rect.h
-            )
-            slider(canvas, page, bar, option.index / (len(option.values) - 1), value, focused)
-            return
-        end = room.end(room.w * 0.48)
-        side = rect.h * 0.36
-        arrow = Rect(end.right - side, rect.middle[1] - side / 2, side, side)
-        canvas.shape("right", arrow, p.cyan if focused else p.edge)
-        words = end.left(end.w - side - 14)
-        style = page.ruler.fit(value, theme.style("strong"), words.left(words.w - side - 20), 10)
-        canvas.text(value, words, style, p.cyan if focused else p.paper, RIGHT, MIDDLE)
-        wide = page.ruler.size(value, style).w
-        canvas.shape(
-            "left", Rect(words.right - wide - side - 14, arrow.y, side, side), p.cyan if focused else p.edge
-        )
+    def spoken(self, page: Page, asked: bool = False) -> str:
+        """The row with the focus and what it does: the whole list would take minutes."""
+        option = self._option(self.focused(page))
+        value = f": {option.values[option.index]}" if option.values else ""
+        return f"Settings. {option.label}{value}. {option.note}"
 
 
 def _whole(row: Rect, area: Rect) -> bool:
     """Whether a row lies wholly in the list's room: only such rows are drawn."""
     return row.y >= area.y - 2 and row.bottom <= area.bottom + 2
-
-
-BAR_FROM, BAR_TO = 0.52, 0.90

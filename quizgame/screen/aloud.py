@@ -1,0 +1,83 @@
+"""What of a question, its answer and the walk is read aloud, in words; knows no voice and no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgame.quiz.state import NOBODY
+from quizgame.quiz.tasks import Kind
+from quizgame.quiz.view import Asked, Decision, Reveal
+from quizgame.screen.band import dollars
+
+LETTERS = "ABCD"
+
+
+def seconds_left(left_ms: int | None) -> str:
+    """The time left; "" where no clock runs."""
+    if left_ms is None:
+        return ""
+    seconds = -(-left_ms // 1000)
+    return f"{seconds} second{'s' * (seconds != 1)} left. "
+
+
+def question_aloud(asked: Asked, faces: str = LETTERS, with_time: bool = False) -> str:
+    """The question, and once it is open what can be answered. `faces` are printed on the cards."""
+    if not asked.text:
+        return ""
+    picture = f" Picture: {asked.picture.alt}." if asked.picture else ""
+    said = f"{asked.text}{picture}"
+    if asked.open or asked.buzzing:
+        said += "".join(f" {part}" for part in _answers(asked, faces))
+    return (seconds_left(asked.left_ms) if with_time and asked.open else "") + said
+
+
+def _answers(asked: Asked, faces: str) -> Iterator[str]:
+    match asked.kind:
+        case Kind.CHOICE | Kind.TRUE_FALSE:
+            yield from _cards(asked, faces)
+        case Kind.SEVERAL:
+            yield "Tick all that are right."
+            yield from _cards(asked, "123456")
+        case Kind.ORDER | Kind.MATCH:
+            if not all(label.isdigit() for label in asked.labels):
+                yield f"For each of these: {', '.join(asked.labels)}."
+            yield f"To be placed: {', '.join(option or '' for option in asked.options)}."
+        case Kind.NUMBER if asked.span:
+            yield f"A number from {asked.span[0]} to {asked.span[1]}."
+        case _:
+            yield "Write the answer."
+
+
+def _cards(asked: Asked, faces: str) -> Iterator[str]:
+    """The options with what is printed on them; covered ones are passed by."""
+    for face, option in zip(faces, asked.options, strict=False):
+        if option is not None:
+            yield f"{face}: {option}."
+
+
+def reveal_aloud(reveal: Reveal, who: str = "") -> str:
+    """How it went, what was right, what it came to, and why."""
+    verdict = "Right" if reveal.correct else "Nobody buzzed" if reveal.seat == NOBODY else "Wrong"
+    if not reveal.correct and reveal.seat != NOBODY and reveal.given is None:
+        verdict = "Too late"
+    parts = [f"{who}: {verdict}" if who else verdict, f"The answer: {reveal.answer}"]
+    if reveal.answered and not reveal.correct:
+        parts.append(f"Yours: {reveal.answered}")
+    if reveal.answer_money or reveal.speed_money:
+        parts.append(dollars(reveal.answer_money + reveal.speed_money))
+    if reveal.heat:
+        parts.append(f"{reveal.heat} more heat")
+    if reveal.cooled:
+        parts.append(f"{reveal.cooled} less heat")
+    said = " ".join(f"{part}." for part in parts)
+    source = f" Source: {reveal.source}." if reveal.source else ""
+    return f"{said} {reveal.explain}{source}"
+
+
+def decision_aloud(d: Decision, with_time: bool = False) -> str:
+    """What there is to win and to lose."""
+    return (
+        f"{seconds_left(d.left_ms) if with_time else ''}Walk away, or stay? {d.right} of {d.asked} right. "
+        f"Heat {d.heat}. Walk: leave now with {dollars(d.take)}. Stay: up to {dollars(d.next_best)} in "
+        f"{d.next_title}. Every miss adds {d.next_risk} heat. Busted, you keep {dollars(d.busted_take)}."
+    )
