@@ -15,8 +15,9 @@ def story(parts: Parts, opening: str = "") -> Story:
     """The whole game, from the title to the end; with an `opening`, that challenge comes before the title."""
     chosen: str | Dropped = title.PLAY
     if opening:
-        from quizgame import challenges
+        from quizgame import challenges, lesson
 
+        yield from lesson.introduce(parts, "To the challenge", "on")
         yield from challenges.take_up(parts, opening)
     while chosen != title.QUIT:
         chosen = yield from show(TitleScene(lambda: _lobby(parts), str(chosen)))
@@ -30,9 +31,14 @@ def story(parts: Parts, opening: str = "") -> Story:
 
             yield from challenges.enter(parts)
         elif chosen == title.PLAY:
-            from quizgame import playing
+            from quizgame import lesson, playing
 
+            yield from lesson.introduce(parts, "To the jobs")
             yield from playing.choose_and_play(parts)
+        elif chosen == title.HOWTO:
+            from quizgame import lesson
+
+            yield from lesson.explain(parts, "Back")
         elif chosen == title.PACKS:
             from quizgame import packs
 

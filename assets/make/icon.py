@@ -1,4 +1,4 @@
-"""Draws the game's icon into assets/icon: a clock at thirty seconds; knows nothing of the game.
+"""Draws the game's icon, a clock at thirty seconds, in all sizes and forms; knows nothing of the game.
 
 Run it to make the icons anew: python assets/make/icon.py [--to DIR]. Needs Pillow, which the game does not.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import math
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,21 +26,35 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How the icon is drawn for one size, in pixels of the large drawing; small ones have no ticks."""
+    """How the icon is drawn for one size, in pixels of the large drawing; small ones have no ticks.
 
-    name: str
+    Without `digits` there is only the ring: at 16 pixels two figures would be a smudge.
+    """
+
     size: int
     edge: int
     stroke: int
     digits: int
-    ticks: bool
+    ticks: bool = False
+
+    @property
+    def name(self) -> str:
+        """The file's name; the window shows the one without a number."""
+        return "quizgame.png" if self.size == 256 else f"quizgame-{self.size}.png"
 
 
 CUTS = (
-    Cut("quizgame.png", 256, 92, 92, 470, ticks=True),
-    Cut("quizgame-64.png", 64, 76, 106, 530, ticks=False),
-    Cut("quizgame-32.png", 32, 60, 118, 580, ticks=False),
+    Cut(16, 64, 168, 0),
+    Cut(24, 50, 120, 560),
+    Cut(32, 60, 118, 580),
+    Cut(48, 70, 110, 550),
+    Cut(64, 76, 106, 530),
+    Cut(128, 84, 98, 500, ticks=True),
+    Cut(256, 92, 92, 470, ticks=True),
+    Cut(512, 92, 92, 470, ticks=True),
 )
+WINDOWS = (16, 24, 32, 48, 64, 256)
+MACOS = {16: b"icp4", 32: b"icp5", 64: b"ic12", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
 
 
 def draw_icon(cut: Cut) -> Image.Image:
@@ -49,7 +64,8 @@ def draw_icon(cut: Cut) -> Image.Image:
     _draw_ring(ImageDraw.Draw(light), cut)
     glow = light.filter(ImageFilter.GaussianBlur(34))
     tile = _added(_added(tile, glow, 0.62), light, 1.0)
-    _draw_digits(ImageDraw.Draw(tile), cut)
+    if cut.digits:
+        _draw_digits(ImageDraw.Draw(tile), cut)
     tile.putalpha(_corners())
     return tile.resize(
         (cut.size, cut.size), Image.Resampling.BOX if cut.size < 100 else Image.Resampling.LANCZOS
@@ -132,13 +148,26 @@ def _corners() -> Image.Image:
 
 
 def main() -> None:
-    """Writes all sizes."""
+    """Writes all sizes, and those together that Windows and macOS want in one file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--to", type=Path, default=_ASSETS / "icon", help="folder to write to")
+    parser.add_argument("--to", type=Path, default=_ASSETS, help="folder to write icon/ and desktop/ to")
     folder = parser.parse_args().to
-    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("icon", "desktop"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    drawn = {cut.size: draw_icon(cut) for cut in CUTS}
     for cut in CUTS:
-        draw_icon(cut).save(folder / cut.name, optimize=True)
+        drawn[cut.size].save(folder / "icon" / cut.name, optimize=True)
+    *small, large = (drawn[size] for size in WINDOWS)
+    sizes = [(size, size) for size in WINDOWS]
+    large.save(folder / "desktop" / "quizgame.ico", sizes=sizes, append_images=small)
+    (folder / "desktop" / "quizgame.icns").write_bytes(icns(folder / "icon"))
+
+
+def icns(folder: Path) -> bytes:
+    """The icon as macOS wants it: a list of PNG files, each with its kind and its length."""
+    files = {cut.size: (folder / cut.name).read_bytes() for cut in CUTS}
+    parts = [kind + struct.pack(">I", len(files[size]) + 8) + files[size] for size, kind in MACOS.items()]
+    return b"icns" + struct.pack(">I", sum(map(len, parts)) + 8) + b"".join(parts)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quizgame.screen.theme import SPACE
+
 WIDTH, HEIGHT = 1280, 720
 LEAST_SCALE = 0.6
 LEAST_WIDTH, LEAST_HEIGHT = 640, 360
 """Down to a window of this size text shrinks less than the window does; below it, as much."""
 
-GAP = 12
-MARGIN = 60
-TOP_MARGIN = 36
+GAP = SPACE.md
+MARGIN = SPACE.edge
+TOP_MARGIN = SPACE.xxl
 
 
 class Size(NamedTuple):

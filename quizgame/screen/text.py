@@ -6,11 +6,14 @@ the reading faces, then Noto Sans, then whatever the system has.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
+from quizgame.screen.breaking import broken
 from quizgame.screen.canvas import Room, fitted
 from quizgame.screen.layout import Size
 from quizgame.screen.theme import DISPLAY, READING, STRONG, Colour, Style
@@ -28,6 +31,9 @@ SYSTEM_FACES = (
 APOSTROPHE = "\u2019"  # packs are typed with straight ones
 PLAIN = frozenset(map(chr, (*range(32, 127), *range(161, 173), *range(174, 256)))) | set("’‘“”–—…•")
 """Letters that every face of the game has: no need to ask."""
+
+DIGITS = "0123456789"
+FIGURE = re.compile(r"[+−-]?\$?\d[\d,.:]*( ?[%s])?")
 
 LINE = 1.18  # of the size, for text of more than one line
 
@@ -79,10 +85,28 @@ class Faces:
         return self._covered[key]
 
     def _width(self, text: str, face: str, pixels: int) -> int:
+        if is_figure(text):
+            return sum(width for _, width in self._cells(text, face, pixels))
         return self.font_for(text, face, pixels).size(text)[0]
 
     def _rendered(self, text: str, face: str, pixels: int, colour: Colour) -> pygame.Surface:
-        return self.font_for(text, face, pixels).render(text, True, colour)
+        font = self.font_for(text, face, pixels)
+        if not is_figure(text):
+            return font.render(text, True, colour)
+        whole = pygame.Surface((self._width(text, face, pixels), font.get_height()), pygame.SRCALPHA)
+        whole.fill((*colour, 0))
+        x = 0
+        for sign, width in self._cells(text, face, pixels):
+            piece = font.render(sign, True, colour)
+            whole.blit(piece, (x + (width - piece.get_width()) // 2, 0))
+            x += width
+        return whole
+
+    def _cells(self, text: str, face: str, pixels: int) -> Iterator[tuple[str, int]]:
+        """The signs of a number with their widths: digits are all as wide as the widest."""
+        font = self.font_for(text, face, pixels)
+        digit = max(font.size(sign)[0] for sign in DIGITS)
+        return ((sign, digit if sign in DIGITS else font.size(sign)[0]) for sign in text)
 
 
 class PixelRuler:
@@ -114,33 +138,16 @@ class PixelRuler:
         return fitted(self, text, style, room, least)
 
     def _broken(self, text: str, face: str, pixels: int, width: int) -> tuple[str, ...]:
-        lines: list[str] = []
-        for paragraph in text.replace("'", APOSTROPHE).split("\n"):
-            lines += self._paragraph(paragraph, face, pixels, width)
-        return tuple(lines)
+        paragraphs = text.replace("'", APOSTROPHE).split("\n")
+        measure = self._faces.width
+        return tuple(
+            line for each in paragraphs for line in broken(each, width, lambda s: measure(s, face, pixels))
+        )
 
-    def _paragraph(self, text: str, face: str, pixels: int, width: int) -> list[str]:
-        lines, line = [], ""
-        for word in text.split(" "):
-            longer = f"{line} {word}" if line else word
-            if self._faces.width(longer, face, pixels) <= width:
-                line = longer
-                continue
-            if line:
-                lines.append(line)
-            *full, line = self._chopped(word, face, pixels, width)
-            lines += full
-        return [*lines, line]
 
-    def _chopped(self, word: str, face: str, pixels: int, width: int) -> list[str]:
-        """A word that is wider than a line, in pieces that are not."""
-        pieces, piece = [], ""
-        for letter in word:
-            if piece and self._faces.width(piece + letter, face, pixels) > width:
-                pieces.append(piece)
-                piece = ""
-            piece += letter
-        return [*pieces, piece]
+def is_figure(text: str) -> bool:
+    """Whether a text is a number alone: in tables and while it changes its digits keep their places."""
+    return FIGURE.fullmatch(text) is not None
 
 
 def line_height(pixels: int) -> int:

@@ -14,7 +14,7 @@ class Palette(NamedTuple):
     dusk: Colour = (11, 23, 48)
     glass: Colour = (10, 20, 32)
     glass_opacity: int = 214
-    edge: Colour = (58, 88, 118)
+    edge: Colour = (84, 120, 156)
     cyan: Colour = (63, 213, 232)
     sodium: Colour = (255, 166, 77)
     alarm: Colour = (255, 92, 80)
@@ -44,8 +44,33 @@ HIGH_CONTRAST = Palette(
     line=3,
 )
 
+ACCENTS: dict[str, Colour] = {
+    "yard": (255, 166, 77),  # sodium
+    "restaurant": (255, 138, 150),  # neon through the window
+    "coffee-shop": (244, 214, 142),  # the lamp over the table
+    "vault": (176, 216, 232),  # cold steel
+    "lake-front": (158, 184, 255),  # the lake
+}
+"""The colour of each place, for labels and thin rules; the sodium of the streets everywhere else."""
+
 DISPLAY, READING, STRONG = "display", "reading", "strong"
 """The faces: for titles, money and the clock; for reading; the heavier one for reading."""
+
+
+class Space(NamedTuple):
+    """The steps of all gaps and margins, in virtual units: from a hair's breadth to the edge of a screen."""
+
+    xs: int = 4
+    sm: int = 8
+    md: int = 12
+    lg: int = 16
+    xl: int = 24
+    xxl: int = 32
+    wide: int = 48
+    edge: int = 60
+
+
+SPACE = Space()
 
 
 class Style(NamedTuple):
@@ -72,14 +97,15 @@ TYPES: dict[str, Type] = {
     "title": Type(DISPLAY, 76, 0.25),
     "heading": Type(DISPLAY, 44, 0.5),
     "money": Type(DISPLAY, 44, 0.5),
-    "clock": Type(DISPLAY, 46, 0.4),
+    "clock": Type(DISPLAY, 44, 0.4),
     "button": Type(DISPLAY, 30, 0.6),
-    "letter": Type(DISPLAY, 32, 0.6),
+    "link": Type(DISPLAY, 25, 0.6),
+    "letter": Type(DISPLAY, 30, 0.6),
     "question": Type(READING, 36, 0.9),
     "option": Type(READING, 25),
     "body": Type(READING, 22),
     "strong": Type(STRONG, 22),
-    "label": Type(STRONG, 17),
+    "label": Type(STRONG, 16),
     "small": Type(READING, 16),
 }
 
@@ -100,6 +126,10 @@ class Theme(NamedTuple):
     def large(self) -> bool:
         """Whether text is so large that a screen should show fewer things side by side."""
         return self.text > 1.3
+
+    def accent(self, place: str) -> Colour:
+        """The colour of a place; in high contrast all places share one."""
+        return self.palette.sodium if self.contrast else ACCENTS.get(place, self.palette.sodium)
 
     @property
     def contrast(self) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from quizgame.screen.theme import HIGH_CONTRAST, NEO_NOIR, TYPES, Colour, Palette, mixed, theme_of
+from quizgame.screen.theme import HIGH_CONTRAST, NEO_NOIR, SPACE, TYPES, Colour, Palette, mixed, theme_of
 
 WORDS = ("paper", "dim", "cyan", "sodium", "alarm", "right")
 TINT = 0.16  # how much of its colour a lit pane takes on
@@ -47,6 +49,23 @@ def test_words_can_be_read_on_a_lit_pane(palette: Palette, tint: float, least: f
 @pytest.mark.parametrize("palette", [NEO_NOIR, HIGH_CONTRAST])
 def test_the_focus_ring_stands_out(palette: Palette) -> None:
     assert contrast(palette.cyan, palette.glass) >= 3
+
+
+@pytest.mark.parametrize("ground", ["glass", "night"])
+@pytest.mark.parametrize("palette", [NEO_NOIR, HIGH_CONTRAST])
+def test_the_edges_of_things_can_be_seen(palette: Palette, ground: str) -> None:
+    assert contrast(palette.edge, getattr(palette, ground)) >= 3
+
+
+def test_there_is_one_scale_of_type_whose_steps_can_be_told_apart() -> None:
+    sizes = sorted({step.size for step in TYPES.values()})
+    assert len(sizes) <= 8
+    assert min(larger / smaller for smaller, larger in pairwise(sizes)) > 1.12
+
+
+def test_there_is_one_scale_of_space_that_only_rises() -> None:
+    assert list(SPACE) == sorted(set(SPACE))
+    assert [step for step in SPACE if step % 4] == []
 
 
 @pytest.mark.parametrize("step", TYPES)

@@ -43,7 +43,7 @@ class Manner:
     """
 
     skips = True
-    stop = "P"
+    stop = "{pause}"
     faces = LETTERS
 
     def __init__(self, terms: Terms = THE_SCORE) -> None:

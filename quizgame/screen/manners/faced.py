@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.band import band, plates_rect
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.keymap import USUAL
 from quizgame.screen.manners.base import GUARD_MS, Buzzed, Heard, Manner, Stopped, answers
 from quizgame.screen.scene import KEYBOARD, Action, Button, Click, Input, Page, Plugged, Press, Pushed
 from quizgame.screen.seats import Lit, plates
@@ -16,6 +17,8 @@ from quizgame.screen.widgets import Hint, Spot, hint_line, write
 
 STEERING = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT}
 SEAT = "seat "
+SPARED = USUAL.spared
+BUZZ, BUZZ_OR_PASS = "  ·  BUZZ", "  ·  BUZZ, OR LET IT GO IN THE PAUSE"
 
 
 class Turns(Manner):
@@ -74,17 +77,22 @@ class Buzzers(Turns):
     stop = "Esc"
     faces = "1234"
 
-    def __init__(self, terms: Terms, turn: int, since: Callable[[], int | None]) -> None:
-        """`since()` is when the question was opened, or whoever buzzed may answer, in ms."""
+    def __init__(
+        self, terms: Terms, turn: int, since: Callable[[], int | None], spared: Iterable[str] = SPARED
+    ) -> None:
+        """`since()` is when the question was opened, or whoever buzzed may answer, in ms.
+
+        `spared` are letters that mean something here as well, unless they are a player's own.
+        """
         super().__init__(terms, turn)
-        self._since = since
+        self._since, self._spared = since, frozenset(spared)
 
     def claims(self, button: Button, asked: Asked) -> bool:
         if button.source == KEYBOARD:
             if asked.open and asked.kind is Kind.TYPED:
                 return False  # letters write the answer
             mine = seat_of(self.terms.players, button) is not None
-            return mine or (is_letter(button) and button.name not in ("m", "p"))
+            return mine or (is_letter(button) and button.name not in self._spared)
         if button.name == Action.PAUSE:
             return False
         return not (asked.open and button.source == self.terms.players[self._turn].pad)
@@ -128,4 +136,5 @@ class Buzzers(Turns):
     def worth(self, asked: Asked) -> str:
         if asked.open:
             return super().worth(asked)
-        return Manner.worth(self, asked) + ("  ·  BUZZ" if asked.buzzing else "")
+        buzz = BUZZ if asked.left_ms is not None else BUZZ_OR_PASS
+        return Manner.worth(self, asked) + (buzz if asked.buzzing else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgame.screen.menu import Block, ProseScene
+from quizgame.screen.theme import SPACE
 
 
 class CreditsScene(ProseScene):
@@ -24,8 +25,8 @@ class CreditsScene(ProseScene):
                 "lines belong to their owners, who have no part in this game.",
                 colour="dim",
             ),
-            Block("EVERY QUESTION HAS ITS SOURCE", "heading", "sodium", 22),
+            Block("EVERY QUESTION HAS ITS SOURCE", "heading", "sodium", SPACE.xl),
             *(Block(title) for title in self._sources),
-            Block("FONTS, PICTURES, SOUNDS", "heading", "sodium", 22),
+            Block("FONTS, PICTURES, SOUNDS", "heading", "sodium", SPACE.xl),
             *(Block(line) for line in self._assets),
         ]

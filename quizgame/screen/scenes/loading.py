@@ -8,6 +8,7 @@ from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Finished, Page
+from quizgame.screen.theme import SPACE
 from quizgame.screen.widgets import BACK, CHOOSE, Chosen, Spot, body, button, heading, hints, write
 
 STEP_MS = 400
@@ -47,7 +48,7 @@ class LoadingScene(FocusScene[bool]):
         room, percent = heading(canvas, page, "CASING THE PLACE"), self._percent()
         line, bar = self._places(page, room)
         if percent is not None:
-            canvas.panel(Rect(line.x, line.y, line.w, line.h + bar.h).inset(-28, -20))
+            canvas.panel(Rect(line.x, line.y, line.w, line.h + bar.h).inset(-SPACE.xl, -SPACE.lg))
             self._draw_bar(canvas, page, bar, percent)
         write(canvas, page, self._words(page), line, "body", page.theme.palette.paper)
         # The shadow of the hints would fall on the button.
@@ -58,7 +59,7 @@ class LoadingScene(FocusScene[bool]):
     def _places(self, page: Page, room: Rect) -> tuple[Rect, Rect]:
         """Where the words and the bar stand."""
         style = page.theme.style("body")
-        inner = room.left(900).inset(28, 20)
+        inner = room.left(900).inset(SPACE.xl, SPACE.lg)
         height = page.ruler.size(self._words(page), style, inner.w).h
         return inner.top(height), inner.below(height).top(style.size * 2.4)
 
@@ -75,8 +76,8 @@ class LoadingScene(FocusScene[bool]):
 
     def _draw_bar(self, canvas: Canvas, page: Page, room: Rect, percent: int) -> None:
         p, style = page.theme.palette, page.theme.style("strong")
-        words = room.end(page.ruler.size("100 %", style).w + 4)
-        bar = Rect(room.x, room.middle[1] - 6, room.w - words.w - 20, 12)
+        words = room.end(page.ruler.size("100 %", style).w + SPACE.xs)
+        bar = Rect(room.x, room.middle[1] - 6, room.w - words.w - SPACE.lg, SPACE.md)
         canvas.fill(bar, p.ring)
         canvas.fill(bar.left(bar.w * percent / 100), p.cyan)
         canvas.text(f"{percent} %", words, style, p.paper, RIGHT, MIDDLE)

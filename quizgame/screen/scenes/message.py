@@ -8,20 +8,21 @@ from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Finished, Page
+from quizgame.screen.theme import SPACE
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints
 
 
 class MessageScene(FocusScene[str]):
     """Gives back the id of the button pressed; going back presses the last one."""
 
-    def __init__(self, title: str, text: str, buttons: Sequence[tuple[str, str]]) -> None:
-        """`buttons` are (id, label)."""
-        super().__init__(buttons[0][0])
+    def __init__(self, title: str, text: str, buttons: Sequence[tuple[str, str]], safe: str = "") -> None:
+        """`buttons` are (id, label); the one that is `safe` has the focus first, where one is not."""
+        super().__init__(safe or buttons[0][0])
         self._title, self._text, self._buttons = title, text, buttons
 
     def spots(self, page: Page) -> list[Spot]:
         height = min(76, 58 * (0.5 + page.theme.text / 2))
-        places = body(page).foot(height).columns(max(3, len(self._buttons)), 14)
+        places = body(page).foot(height).columns(max(3, len(self._buttons)), SPACE.md)
         return [Spot(id, rect) for (id, _), rect in zip(self._buttons, places, strict=False)]
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
@@ -34,10 +35,10 @@ class MessageScene(FocusScene[str]):
         canvas.backdrop(0, 0.5)
         hints(canvas, page, [MOVE, CHOOSE])
         room = heading(canvas, page, self._title).above(100)
-        widest = Rect(room.x, room.y, min(room.w, 900), room.h).inset(28, 24)
+        widest = Rect(room.x, room.y, min(room.w, 900), room.h).inset(SPACE.xl)
         style = page.ruler.fit(self._text, page.theme.style("option"), widest, 12)
         height = page.ruler.size(self._text, style, widest.w).h
-        canvas.panel(Rect(room.x, room.y, widest.w + 56, height + 48))
+        canvas.panel(Rect(room.x, room.y, widest.w + 2 * SPACE.xl, height + 2 * SPACE.xl))
         canvas.text(self._text, widest, style, page.theme.palette.paper)
         focused = self.focused(page)
         for spot, (_, label) in zip(self.spots(page), self._buttons, strict=True):

@@ -10,6 +10,7 @@ from quizgame.screen.cutting import cut_round
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import Block, ProseScene
 from quizgame.screen.scene import Finished, Page
+from quizgame.screen.theme import SPACE
 
 MOST = 100
 POINTER = 0.8  # the pointer's height, in sizes of its line
@@ -53,7 +54,9 @@ class ProblemsScene(ProseScene):
         more = len(self._troubles) - MOST
         if more > 0:
             blocks.append(
-                Block(f"... and {more:,} more. 'quizgame check' prints them all.", "strong", "sodium", 24)
+                Block(
+                    f"... and {more:,} more. 'quizgame check' prints them all.", "strong", "sodium", SPACE.xl
+                )
             )
         return blocks
 
@@ -82,9 +85,9 @@ def _count(count: int) -> str:
 
 def _told(trouble: Trouble) -> Iterator[Block]:
     kind = "  ·  warning" if trouble.warning else ""
-    yield Block(trouble.place + kind, "label", "cyan", 24)
-    yield Block(trouble.what, space=2)
+    yield Block(trouble.place + kind, "label", "cyan", SPACE.xl)
+    yield Block(trouble.what, space=SPACE.xs)
     if trouble.line:
-        yield Block(trouble.line, "small", "paper", 6, trouble.at)
+        yield Block(trouble.line, "small", "paper", SPACE.sm, trouble.at)
     if trouble.help:
-        yield Block(trouble.help, "small", "dim", 4)
+        yield Block(trouble.help, "small", "dim", SPACE.xs)

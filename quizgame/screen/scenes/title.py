@@ -6,10 +6,11 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.layout import Rect, Size
-from quizgame.screen.menu import FocusScene, column
+from quizgame.screen.layout import Rect, Size, stack
+from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Dropped, Finished, Input, Page
-from quizgame.screen.widgets import CHOOSE, MOVE, MOVE_ROUND, Chosen, Hint, Spot, body, button, hints, write
+from quizgame.screen.theme import SPACE
+from quizgame.screen.widgets import CHOOSE, MOVE_ROUND, Chosen, Hint, Spot, body, hints, write
 
 PLAY, SCORES, PACKS, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
     "play", "scores", "packs", "howto", "settings", "problems", "credits", "quit",
@@ -23,13 +24,14 @@ LABELS = {
     STATISTICS: "Statistics",
     HOWTO: "How to play",
     SETTINGS: "Settings",
-    PROBLEMS: "Question problems",
     CREDITS: "Credits",
     QUIT: "Quit",
+    PROBLEMS: "Question problems",
 }
-
-
-GAP = 10
+MAIN = (PLAY, CODE, SCORES, PACKS)
+HIGH = {PLAY: 1.3, CODE: 1.0, SCORES: 1.0, PACKS: 1.0}
+LOW = 0.72
+"""How high the buttons are beside each other: play above all, and what is seldom wanted last and least."""
 
 
 class Lobby(NamedTuple):
@@ -57,17 +59,29 @@ class TitleScene(FocusScene[str | Dropped]):
         return [Spot(id, rect) for id, rect in zip(self._ids(), self._places(page), strict=True)]
 
     def _places(self, page: Page) -> list[Rect]:
-        """One below the other; in two columns, the left one first, where large text needs the height."""
-        ids, height = self._ids(), _height(page)
-        if not self._is_wide(page):
-            return column(self._menu(page), ids, height, GAP)
-        half = (len(ids) + 1) // 2
-        left, right = (column(room, ids[:half], height, GAP) for room in self._menu(page).columns(2, GAP))
-        return [*left, *right[: len(ids) - half]]
+        """One below the other, the lesser ones two to a row; with large text all but the first are so."""
+        alone, room = (1 if self._is_wide(page) else len(MAIN)), self._menu(page)
+        heights = self._heights(page, alone)
+        rows = stack(room, heights, SPACE.sm)
+        pairs = [half.moved(y=SPACE.sm) for row in rows[alone:] for half in row.columns(2, SPACE.sm)]
+        return [*rows[:alone], *pairs][: len(self._ids())]
+
+    def _heights(self, page: Page, alone: int) -> list[float]:
+        """Of the rows, as high as there is room, of which the first `alone` have one button each."""
+        pairs = -(-(len(self._ids()) - alone) // 2)
+        shares = [1.0] * (alone + pairs) if alone == 1 else [*HIGH.values(), *[LOW] * pairs]
+        room = self._menu(page).h - SPACE.sm * len(shares)
+        return [share * min(_height(page), room / sum(shares)) for share in shares]
+
+    def _step(self, id: str, page: Page) -> str:
+        """How large the word on a button is."""
+        if self._is_wide(page):
+            return "button"
+        return "heading" if id == PLAY else "button" if id in MAIN else "link"
 
     def _is_wide(self, page: Page) -> bool:
         """Whether the menu has two columns."""
-        whole = len(self._ids()) * (_height(page) + GAP) - GAP
+        whole = len(self._ids()) * (_height(page) + SPACE.sm)
         return page.theme.large and whole > self._below_name(page).h
 
     def handle(self, input: Input, page: Page) -> Finished[str | Dropped] | None:
@@ -83,23 +97,26 @@ class TitleScene(FocusScene[str | Dropped]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0)
         self._draw_name(canvas, page)
-        move = MOVE_ROUND if self._is_wide(page) else MOVE
-        hints(canvas, page, [move, CHOOSE, Hint("full screen", "F11"), Hint("mute", "M")])
+        hints(
+            canvas, page, [MOVE_ROUND, CHOOSE, Hint("full screen", "{full screen}"), Hint("mute", "{mute}")]
+        )
         focused = self.focused(page)
         for spot in self.spots(page):
             label = LABELS[spot.id] + (f"  ({self._look().problems:,})" if spot.id == PROBLEMS else "")
-            button(canvas, page, spot.rect, label, spot.id == focused)
+            canvas.panel(spot.rect, "focus" if spot.id == focused else "glass")
+            step = self._step(spot.id, page)
+            write(canvas, page, label, spot.rect.inset(SPACE.lg, 0), step, page.theme.palette.paper)
         self._draw_notices(canvas, page)
 
     def _name_rect(self, page: Page) -> Rect:
         return body(page).top(min(210, body(page).h * 0.34))
 
     def _menu(self, page: Page) -> Rect:
-        width = 640 if self._is_wide(page) else 380 + 160 * (page.theme.text - 1)
+        width = 640 if self._is_wide(page) else 440 + 160 * (page.theme.text - 1)
         return self._below_name(page).left(width)
 
     def _below_name(self, page: Page) -> Rect:
-        return body(page).below(self._name_rect(page).h + 16)
+        return body(page).below(self._name_rect(page).h + SPACE.lg)
 
     def _draw_name(self, canvas: Canvas, page: Page) -> None:
         rect, palette = self._name_rect(page), page.theme.palette
@@ -113,17 +130,19 @@ class TitleScene(FocusScene[str | Dropped]):
         if not notices:
             return
         menu, room = self._menu(page), body(page)
-        width = min(520, room.right - menu.right - 40)
+        width = min(520, room.right - menu.right - SPACE.xxl)
         if width < 200:
             return
         text = "\n".join(notices)
-        style = page.ruler.fit(text, page.theme.style("body"), Size(width - 40, menu.h - 36), 10)
-        height = page.ruler.size(text, style, width - 40).h + 36
+        style = page.ruler.fit(
+            text, page.theme.style("body"), Size(width - 2 * SPACE.xl, menu.h - 2 * SPACE.lg), 10
+        )
+        height = page.ruler.size(text, style, width - 2 * SPACE.xl).h + 2 * SPACE.lg
         box = Rect(room.right - width, room.bottom - height, width, height)
         canvas.panel(box)
-        canvas.text(text, box.inset(20, 18), style, page.theme.palette.paper)
+        canvas.text(text, box.inset(SPACE.xl, SPACE.lg), style, page.theme.palette.paper)
 
 
 def _height(page: Page) -> float:
     """Of a button, where there is room."""
-    return min(72, 46 * page.theme.text) if page.theme.large else 46 * page.theme.text
+    return min(72, 52 * page.theme.text)
