@@ -28,6 +28,8 @@ Part = Generator[Scene[Any], Any, None]
 Answering = Generator[Scene[Any], Any, bool]
 Stake = Callable[[tuple[str, ...]], Part]
 
+SOUNDS = {Ending.CLEAR: "getaway", Ending.WALKED: "walk"}
+
 
 def show_end(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answering:
     """All that follows a run; gives back whether the player wants another at once.
@@ -42,9 +44,14 @@ def show_end(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answeri
     if sums.ending is Ending.BUSTED:
         yield from show(BustedScene(sums, game.standing.title))
     signed, choice = False, ""
+    best = sums.take > 0 and _is_record(game.parts, attempt)
+    sound = "record" if best else SOUNDS.get(sums.ending, "card")
     while True:
         choices = _choices(game, attempt, signed, again)
-        choice = yield from show(ResultScene(sums, _note(game, attempt), choices, choice, game.terms))
+        scene = ResultScene(sums, _note(game, attempt), choices, choice, game.terms, best)
+        if not choice:
+            scene.cue(sound)
+        choice = yield from show(scene)
         if choice in (result.AGAIN, result.TITLE):
             return choice == result.AGAIN
         if choice != result.SIGN:
@@ -59,6 +66,11 @@ def _choices(game: Game, attempt: Attempt, signed: bool, again: bool) -> list[st
     choices = [result.SIGN] if kept and game.mode.ranked and not signed else []
     more = debrief.actions(attempt.runs[0]) if kept else [result.REVIEW]
     return [*choices, *more, *([result.AGAIN] if again else []), result.TITLE]
+
+
+def _is_record(parts: Parts, attempt: Attempt) -> bool:
+    """Whether the run leads its table."""
+    return attempt.run_id is not None and attempt.counts and parts.scores.place_of(attempt.run_id) == 1
 
 
 def _finish(game: Game, attempt: Attempt, seat: int, stake: Stake) -> debrief.Finish:

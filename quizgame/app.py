@@ -13,6 +13,10 @@ from quizgame import __version__, resources
 from quizgame.parts import Parts, World
 from quizgame.reading import Content
 from quizgame.screen import clipboard, snapshot
+from quizgame.screen.keymap import keymap_of
+from quizgame.screen.mix import Volumes
+from quizgame.screen.narration import Narrator
+from quizgame.screen.narration import Voice as Speaking
 from quizgame.screen.scene import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
@@ -34,7 +38,7 @@ def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") ->
     settings, told = settings_file.load(places)
     wishes = Wishes()
     follow(wishes, settings)
-    window = Window(resources.assets(), wishes)
+    window = Window(resources.assets(), wishes, opening=True)
     world = World(
         clock=window.now,
         seed=fresh_seed,
@@ -46,18 +50,21 @@ def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") ->
         copy=clipboard.copy,
         paste=clipboard.paste,
         pads=window.pads,
+        speaks=lambda: voice() is not None,
         picture=lambda scene, size: snapshot.png(scene, resources.assets(), size),
     )
     parts = Parts(places, content(places, settings), settings, world)
-    for notice in told:
+    for notice in (*told, *keymap_of(settings.keys, settings.pad)[1]):
         parts.tell(notice)
     keys = Keys(
         full_screen=lambda: parts.change(full_screen=not parts.settings.full_screen),
         mute=lambda: parts.change(muted=not parts.settings.muted),
+        music=lambda: parts.change(music_on=not parts.settings.music_on),
+        narrator=Narrator(voice, lambda: parts.settings.read_aloud),
     )
     later = (lambda: warm_up(parts),)
     try:
-        window.run(Show(story(parts, opening)), keys, later, on_first_frame)
+        window.run(Show(story(parts, opening), ("title",)), keys, later, on_first_frame)
     finally:
         parts.content.close()
 
@@ -100,8 +107,17 @@ def content(places: Places, settings: Settings) -> Content:
 def follow(wishes: Wishes, settings: Settings) -> None:
     """Let the window follow the settings."""
     wishes.theme = theme_of(settings.text_size, settings.high_contrast, settings.reduced_motion)
+    wishes.keymap = keymap_of(settings.keys, settings.pad)[0]
     wishes.full_screen = settings.full_screen
-    wishes.music, wishes.effects, wishes.muted = settings.music, settings.effects, settings.muted
+    wishes.volumes = Volumes(settings.music, settings.effects, settings.muted, settings.music_on)
+
+
+def voice() -> Speaking | None:
+    """What reads aloud; None where nothing can."""
+    from quizgame.screen.speech import Voice, find_program
+
+    program = find_program()
+    return Voice(program) if program else None
 
 
 def source_titles() -> Sequence[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizgame import rivals
 from quizgame.parts import Parts
 from quizgame.quiz import view
+from quizgame.quiz.events import Begin
 from quizgame.quiz.ghost import Ghost
 from quizgame.quiz.modes import Mode
 from quizgame.quiz.rules import MAX_HEAT
-from quizgame.quiz.state import NOBODY, Result
+from quizgame.quiz.state import NOBODY, Buzzing, Paused, Result
 from quizgame.screen.band import dollars
 from quizgame.screen.manners.base import Manner
 from quizgame.screen.manners.faced import Buzzers, Turns
@@ -32,10 +33,11 @@ class Game:
         ghost: Ghost | None = None,
         told: str = "",
         counts: bool = True,
+        begun: Callable[[], None] = lambda: None,
     ) -> None:
-        """`told` is said on the round card; `counts` says whether the run is kept."""
+        """`told` is said on the round card, `counts` is whether it is kept, `begun()` hears that it began."""
         self.parts, self.sitting, self.ghost, self._told = parts, sitting, ghost, told
-        self.counts = counts
+        self.counts, self._begun = counts, begun
         self.players = list(players)
         self._marked = ""
         self._unwritten: list[str] = []
@@ -60,8 +62,15 @@ class Game:
             right, wrong = rules.moved_ms(True) // 1000, -rules.moved_ms(False) // 1000
             return f"One clock. Right: +{right} s. Wrong: −{wrong} s."
         if rules.wrong_dollars:
-            return f"A miss costs {dollars(rules.price(1, number))} times the level."
+            cost = f"A miss costs {dollars(rules.price(1, number))} times the level."
+            waits = rules.buzzers and rules.question_ms() is None
+            return f"{cost} A question that nobody knows can be let go in the pause." if waits else cost
         return self._told
+
+    def begin(self) -> None:
+        """The round card has been read."""
+        if self.sitting.send(Begin):
+            self._begun()
 
     def manner(self) -> Manner:
         """How the question on the table is put."""
@@ -70,7 +79,7 @@ class Game:
             beside = self.beside() if session.results else ""
             return OneClock(self.terms, sitting.since, sitting.asked(0).last, beside)
         if session.rules.buzzers:
-            return Buzzers(self.terms, session.turn, sitting.since)
+            return Buzzers(self.terms, session.turn, sitting.since, self.parts.keymap.spared)
         return Turns(self.terms, session.turn) if self.players else Manner(self.terms)
 
     def mark_seen(self) -> None:
@@ -89,6 +98,11 @@ class Game:
         """Write down what has been marked."""
         self.parts.scores.seen.mark(self.parts.settings.player, self._unwritten)
         self._unwritten.clear()
+
+    def can_pass(self) -> bool:
+        """Whether a paused question waits for a buzz that may never come."""
+        phase = self.sitting.session.phase
+        return isinstance(phase, Paused) and isinstance(phase.phase, Buzzing) and phase.phase.until is None
 
     def vacant(self) -> int | None:
         """The first seat whose pad is not plugged in, from 0."""

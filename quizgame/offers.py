@@ -35,9 +35,9 @@ def _rounds(mode: Mode) -> tuple[tuple[str, str], ...]:
 def _pays(rules: Rules, round: Round, number: int) -> str:
     best = sum(rules.answer_money(level, number) for level in round.levels)
     heat = rules.heat_for_wrong(number, doubled=False)
-    cost = f"a miss +{heat}" if heat else ""
+    cost = f"a miss +{heat} heat" if heat else ""
     if rules.wrong_dollars:
-        cost = f"a miss up to {dollars(-rules.price(max(round.levels), number))}"
+        cost = f"a miss costs up to {dollars(rules.price(max(round.levels), number))}"
     return "  ·  ".join(part for part in (f"up to {dollars(best)}", cost) if part)
 
 

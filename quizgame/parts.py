@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from quizgame.screen.keymap import Keymap, keymap_of
 from quizgame.store import settings as settings_file
 from quizgame.store.errors import NotSaved
 from quizgame.store.paths import Places
@@ -42,6 +43,7 @@ class World(NamedTuple):
     paste: Callable[[], str] = str
     picture: Callable[[Scene[Any], tuple[int, int]], bytes] = _no_picture
     pads: Callable[[], frozenset[str]] = frozenset
+    speaks: Callable[[], bool] = bool
 
 
 class Parts:
@@ -70,6 +72,11 @@ class Parts:
 
             self._checks = Checks(self.scores.run)
         return self._checks
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys as the player has them."""
+        return keymap_of(self.settings.keys, self.settings.pad)[0]
 
     def open_scores(self) -> None:
         """Open the score file now rather than when it is first needed."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from quizgame import afterwards, dates, dealing, offers, rounds, seating
-from quizgame.attempt import Attempt
+from quizgame.attempt import Attempt, was_cut_off
 from quizgame.game import Game
 from quizgame.parts import Parts
 from quizgame.quiz.deal import Deal, Wish
@@ -25,6 +25,7 @@ from quizgame.sitting import Sitting
 
 if TYPE_CHECKING:
     from quizgame.quiz.bank import Bank
+    from quizgame.store.rows import SavedRun
 
 Part = Generator[Scene[Any], Any, None]
 Answering = Generator[Scene[Any], Any, bool]
@@ -120,16 +121,21 @@ def _game(
     attempt = Attempt(parts, sitting, assist, moment, [player.name for player in players])
     told = ""
     if mode.dated:
-        attempt.counts = dealing.todays_attempt(parts, moment) is None
-        told = _whose_day(parts, moment, attempt.counts)
-    return Game(parts, sitting, players, ghost, told, attempt.counts), attempt
+        before = dealing.todays_attempt(parts, moment)
+        attempt.counts = before is None
+        told = _whose_day(parts, moment, before)
+    return Game(parts, sitting, players, ghost, told, attempt.counts, attempt.begin), attempt
 
 
-def _whose_day(parts: Parts, moment: datetime, counts: bool) -> str:
+def _whose_day(parts: Parts, moment: datetime, before: SavedRun | None) -> str:
     """Which day's job it is, and whether it counts."""
     day = dates.in_words(moment.date().isoformat())
     first = dealing.gone_back(parts, moment) or f"The job of {day}."
-    return f"{first} {'This attempt counts.' if counts else 'Practice: it does not count again.'}"
+    if before is None:
+        return f"{first} This attempt counts."
+    if was_cut_off(before.run):
+        return f"{first} It was begun at {before.run.started[11:16]} and cut off. Practice: that one counts."
+    return f"{first} Practice: it does not count again."
 
 
 def _why_none(parts: Parts) -> str:

@@ -203,7 +203,7 @@ def play(proofs: Proofs, place: int) -> None:
         wishes.full_screen = not wishes.full_screen
 
     def mute() -> None:
-        wishes.muted = not wishes.muted
+        wishes.volumes = wishes.volumes._replace(muted=not wishes.volumes.muted)
 
     try:
         window.run(Show(story(proofs, place)), Keys(fill_screen, mute), (proofs.start,))

@@ -7,7 +7,7 @@ from typing import Any
 
 from quizgame import pages, seating
 from quizgame.game import Game
-from quizgame.quiz.events import Answer, Begin, Buzz, Call, Open, Pause, Resume, Stay, Walk
+from quizgame.quiz.events import Answer, Begin, Buzz, Call, Open, Pass, Pause, Resume, Stay, Walk
 from quizgame.quiz.state import Asking, Briefing, Buzzing, Deciding, Over, Paused, Reading, Revealed
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import decision, pause, round_card
@@ -69,7 +69,7 @@ def _brief(game: Game) -> Part:
         yield from show_menu(game)
         return
     yield from seating.hand_over(game, Begin, lambda: show_menu(game))
-    game.sitting.send(Begin)
+    game.begin()
 
 
 def _question(game: Game) -> QuestionScene:
@@ -87,7 +87,7 @@ def _sound(game: Game) -> str:
     if last:
         return "right" if last.correct else "wrong"
     if session.rules.buzzers and isinstance(session.phase, Asking):
-        return "crew"
+        return "buzz"
     return "wrong" if session.hand.out else ""
 
 
@@ -114,16 +114,23 @@ def _ask(game: Game, scene: QuestionScene) -> Generator[Scene[Any], Any, Questio
 
 
 def _pause(game: Game) -> Part:
-    yield from show_menu(game)
+    passed = yield from _menu(game, game.can_pass())
     if not game.sitting.over:
         game.sitting.send(Resume)
+        if passed:
+            game.sitting.send(Pass)
 
 
 def show_menu(game: Game) -> Part:
     """The pause menu, until the player goes on or gives up."""
+    yield from _menu(game, can_pass=False)
+
+
+def _menu(game: Game, can_pass: bool) -> Answering:
+    """Gives back whether the players let go of a question that nobody knows."""
     choice = pause.RESUME
     while True:
-        choice = yield from show(pause.PauseScene(choice))
+        choice = yield from show(pause.PauseScene(choice, can_pass=can_pass, place=game.standing.place))
         match choice:
             case pause.SETTINGS:
                 yield from pages.show_settings(game.parts)
@@ -132,14 +139,16 @@ def show_menu(game: Game) -> Part:
             case pause.GIVE_UP:
                 if (yield from _really(game)):
                     game.sitting.abandon()
-                    return
+                    return False
             case _:
-                return
+                return choice == pause.PASS
 
 
 def _really(game: Game) -> Answering:
     buttons = [("stay", "Back to the job"), ("go", "Call it off")]
-    answer = yield from show(MessageScene("CALL IT OFF?", game.parting(), list(reversed(buttons))))
+    answer = yield from show(
+        MessageScene("CALL IT OFF?", game.parting(), list(reversed(buttons)), safe="stay")
+    )
     return answer == "go"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from quizgame import choices
@@ -19,11 +20,14 @@ from quizgame.quiz.state import Asking, Briefing, Deciding, Over, Reading, Revea
 from quizgame.quiz.sums import sums_of
 from quizgame.quiz.tasks import Kind
 from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.keymap import USUAL, with_button, with_key
 from quizgame.screen.layout import stage_of
 from quizgame.screen.scene import Action, Input, Page, Press, Scene, Typed
 from quizgame.screen.scenes.busted import BustedScene
+from quizgame.screen.scenes.controls import ControlsScene
 from quizgame.screen.scenes.credits import CreditsScene
 from quizgame.screen.scenes.decision import DecisionScene
+from quizgame.screen.scenes.intro import IntroScene
 from quizgame.screen.scenes.loading import LoadingScene
 from quizgame.screen.scenes.message import MessageScene
 from quizgame.screen.scenes.name import NameScene
@@ -90,6 +94,9 @@ def _put_four(session: Session) -> bool:
     return put and session.card.question.kind is Kind.CHOICE and len(session.card.options) == 4
 
 
+REMAPPED = with_button(with_key(USUAL, "option 2", "q").keymap, "mute", "r3").keymap
+
+
 def scenes(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     """Every screen by its name."""
     put = reading(bank, "shots")
@@ -110,12 +117,20 @@ def _before_play() -> Iterator[tuple[str, Scene[Any]]]:
     told = ("The scores cannot be kept: the disk is full.", "The settings file was broken and is set aside.")
     yield "title", TitleScene(Lobby)
     yield "title-notices", TitleScene(lambda: Lobby(3, told))
+    yield "intro", IntroScene(THE_SCORE, "To the jobs")
     yield "loading", LoadingScene(lambda: False)
     yield "loading-bar", LoadingScene(lambda: True, lambda: (3_700, 10_000))
 
 
 def _questions(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     yield "round-card", RoundCard(view.standing(put), 300_000, 20)
+    for number, round in enumerate(THE_SCORE.rounds, 1):
+        if round.place != view.standing(put).place:
+            there = replace(
+                view.standing(put),
+                round=number, title=round.title, line=round.line, place=round.place, slug=round.slug,
+            )  # fmt: skip
+            yield f"round-card-{round.place}", RoundCard(there, 100_000 * number, 5 + 5 * number)
     yield "question-alone", question_scene(put, put.at)
     yield "question", question_scene(asking, asking.at + 11_300)
     yield "question-last-seconds", question_scene(asking, asking.at + 26_300)
@@ -148,6 +163,7 @@ def _flags(session: Session) -> Iterator[tuple[str, Scene[Any]]]:
     yield "report-again", ReportScene(shown.text, shown.answer, Reason.UNCLEAR)
 
 
+LONG_AGO = 60_000  # ms before the pictures: what was done then has come to rest
 DONE: dict[str, list[Input]] = {
     "several": [Press(Action.OPTION_1), Press(Action.OPTION_4), Press(Action.UP)],
     "order": [Press(Action.OPTION_2), Press(Action.OPTION_3), Press(Action.DOWN)],
@@ -173,7 +189,7 @@ def done(session: Session, inputs: list[Input]) -> QuestionScene:
     """The question on the table after some inputs."""
     scene = question_scene(session, session.at + 11_300)
     for input in inputs:
-        scene.handle(input, Page(stage_of(1280, 720), Theme(), PlainRuler()))
+        scene.handle(input, Page(stage_of(1280, 720), Theme(), PlainRuler(), now=-LONG_AGO))
     return scene
 
 
@@ -203,12 +219,16 @@ def _tables() -> Iterator[tuple[str, Scene[Any]]]:
 
 def _pages() -> Iterator[tuple[str, Scene[Any]]]:
     yield "settings", SettingsScene(lambda: choices.options(Settings()), lambda id, index: None)
+    yield "controls", ControlsScene(lambda: REMAPPED, lambda keymap: None)
     assets = ["A font, SIL OFL 1.1", "A picture, CC BY 4.0"]
     yield "credits", CreditsScene("0.1.0", ["A document", "Another one"], assets)
     yield "problems", ProblemsScene([_trouble(n) for n in range(6)])
     yield "pause", PauseScene()
     text = "The run ends here. It is kept as called off and stands on no table."
-    yield "message", MessageScene("CALL IT OFF?", text, [("go", "Call it off"), ("stay", "Back to the job")])
+    yield (
+        "message",
+        MessageScene("CALL IT OFF?", text, [("go", "Call it off"), ("stay", "Back to the job")], "stay"),
+    )
 
 
 def paused(session: Session) -> Session:

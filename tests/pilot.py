@@ -77,9 +77,12 @@ class Clock:
         return self.now
 
 
-def parts_of(places: Places, content: Content, clock: Clock, seed: str = "pilot") -> Parts:
-    """The parts of a game in these places, as the app would make them."""
+def parts_of(
+    places: Places, content: Content, clock: Clock, seed: str = "pilot", newcomer: bool = False
+) -> Parts:
+    """The parts of a game in these places, as the app would make them; only a `newcomer` has it explained."""
     settings, told = settings_file.load(places)
+    settings = settings if newcomer else settings._replace(introduced=True)
     world = World(
         clock=clock,
         seed=lambda: seed,
@@ -104,6 +107,7 @@ class Pilot:
     size: tuple[int, int] = (1280, 720)
     device: Device = Device.KEYS
     pads: set[str] = field(default_factory=set)
+    motion: bool = False
     show: Show = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,7 +129,7 @@ class Pilot:
 
     def page(self) -> Page:
         s = self.parts.settings
-        theme = theme_of(s.text_size, s.high_contrast, s.reduced_motion)
+        theme = theme_of(s.text_size, s.high_contrast, s.reduced_motion or not self.motion)
         return Page(stage_of(*self.size), theme, PlainRuler(), self.device, self.clock.now)
 
     def survey(self) -> Survey:

@@ -13,6 +13,7 @@ import pygame
 import pygame.freetype
 import pytest
 
+from quizgame.quiz.modes import THE_SCORE
 from quizgame.resources import assets
 
 ASSETS = assets()
@@ -44,10 +45,11 @@ def opaque(name: str) -> npt.NDArray[np.uint8]:
 
 
 def shipped() -> list[str]:
-    """Every asset a player receives, as paths inside assets/."""
+    """Every asset a player sees or hears, as paths inside assets/."""
     names = [path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.is_file()]
     apart = ("CREDITS.md", "/OFL.txt")
-    return sorted(name for name in names if not name.startswith("make/") and not name.endswith(apart))
+    kept = ("make/", "desktop/")
+    return sorted(name for name in names if not name.startswith(kept) and not name.endswith(apart))
 
 
 @pytest.fixture(scope="module")
@@ -159,8 +161,44 @@ def test_the_palms_are_the_size_their_list_says_and_end_inside_their_picture() -
     assert opaque("hill.png")[-1].min() == 255
 
 
-@pytest.mark.parametrize(("name", "size"), [("quizgame", 256), ("quizgame-64", 64), ("quizgame-32", 32)])
-def test_the_icon_comes_in_three_sizes_with_clear_corners(name: str, size: int) -> None:
+@pytest.fixture(scope="module", params=sorted(round.place for round in THE_SCORE.rounds))
+def place(request: pytest.FixtureRequest) -> tuple[str, npt.NDArray[np.uint8]]:
+    """The name of a place of The Score, and its picture."""
+    picture = pygame.image.load(PICTURES / "places" / f"{request.param}.jpg")
+    return request.param, pygame.surfarray.array3d(picture).swapaxes(0, 1)
+
+
+def test_each_place_is_large_enough_for_1440p_and_small_enough_to_ship(
+    place: tuple[str, npt.NDArray[np.uint8]],
+) -> None:
+    name, picture = place
+    assert picture.shape == (1440, 2560, 3)
+    assert (PICTURES / "places" / f"{name}.jpg").stat().st_size <= 400_000
+
+
+def test_each_place_is_dark_where_words_stand_and_alive_elsewhere(
+    place: tuple[str, npt.NDArray[np.uint8]],
+) -> None:
+    light = luminance(place[1][::4, ::4])
+    rows, columns = light.shape
+    left, right = light[:, : columns * 2 // 5], light[:, columns * 3 // 5 :]
+    assert np.median(light) < 0.05
+    assert np.quantile(left, 0.9) < 0.12
+    assert np.quantile(light[rows * 3 // 4 :], 0.9) < 0.12
+    assert right.mean() > 1.1 * left.mean()
+    assert np.quantile(light, 0.999) > 0.25
+
+
+def test_no_place_has_bands_or_is_a_flat_drawing(place: tuple[str, npt.NDArray[np.uint8]]) -> None:
+    """A drawing has patches of one single colour; a photograph has grain everywhere."""
+    for row in (np.diff(place[1][100:1300:60].astype(int), axis=1) != 0).any(2):
+        edges = np.flatnonzero(np.concatenate([[True], row, [True]]))
+        assert np.diff(edges).max() < 120
+
+
+@pytest.mark.parametrize("size", [16, 24, 32, 48, 64, 128, 256, 512])
+def test_the_icon_comes_in_every_size_with_clear_corners(size: int) -> None:
+    name = "quizgame" if size == 256 else f"quizgame-{size}"
     icon = pygame.image.load(ASSETS / "icon" / f"{name}.png")
     assert icon.get_size() == (size, size)
     assert icon.get_at((0, 0)).a == 0

@@ -13,6 +13,8 @@ from quizgame.screen.scene import Page
 from quizgame.screen.widgets import write
 
 MOST_WEEKS = 26
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS_LEGEND = "Filled: a day with a run. Monday at the top, today underlined."
 STRIPE = 7  # units between the stripes of a bar: what is filled is seen without its colour
 
 
@@ -64,8 +66,7 @@ def draw_takes(canvas: Canvas, page: Page, room: Rect, days: Sequence[Day]) -> N
     p, label = page.theme.palette, page.theme.style("label").size * 1.4
     most = max((day.take for day in days), default=0)
     plot = room.below(label + 6).above(label + 4).inset(8, 6)
-    for share in (0.0, 0.5, 1.0):
-        canvas.fill(Rect(plot.x, plot.bottom - share * plot.h, plot.w, 1), p.edge, 110)
+    plot = plot.after(_draw_scale(canvas, page, plot, most))
     step = plot.w / max(1, len(days) - 1)
     points = [
         (plot.x + number * step, plot.bottom - plot.h * day.take / max(1, most))
@@ -80,6 +81,26 @@ def draw_takes(canvas: Canvas, page: Page, room: Rect, days: Sequence[Day]) -> N
     write(canvas, page, f"latest {dollars(days[-1].take)}", top.after(top.w * 0.5), "label", p.sodium, RIGHT)
     write(canvas, page, days[0].date, foot.left(foot.w * 0.5), "small", p.dim)
     write(canvas, page, days[-1].date, foot.after(foot.w * 0.5), "small", p.dim, RIGHT)
+
+
+def _draw_scale(canvas: Canvas, page: Page, plot: Rect, most: int) -> float:
+    """Lines at nothing, half and all of the most, with their amounts; gives back how wide these are."""
+    p, style = page.theme.palette, page.theme.style("small")
+    marks = [(share, in_short(round(most * share))) for share in (0.0, 0.5, 1.0)]
+    wide = max(page.ruler.size(words, style).w for _, words in marks) + 12
+    for share, words in marks:
+        y = plot.bottom - share * plot.h
+        place = Rect(plot.x, y - style.size, wide - 12, 2 * style.size)
+        canvas.text(words, place, style, p.dim, RIGHT, MIDDLE)
+        canvas.fill(Rect(plot.x + wide, y, plot.w - wide, 1), p.edge, 110)
+    return wide
+
+
+def in_short(amount: int) -> str:
+    """Dollars for the side of a picture: $850k, $3.7M."""
+    if amount >= 1_000_000:
+        return f"${amount / 1_000_000:.1f}M"
+    return f"${round(amount / 1_000)}k" if amount >= 1_000 else dollars(amount)
 
 
 def draw_list(canvas: Canvas, page: Page, room: Rect, rows: Sequence[tuple[str, str]]) -> None:
@@ -105,8 +126,8 @@ def draw_days(
     """A square for each day of the last weeks, a column for each week; those with a run are filled."""
     p, line = page.theme.palette, page.theme.style("body").size * 1.5
     write(canvas, page, told, room.top(line), "strong", p.paper, valign=TOP)
-    foot = page.theme.style("small").size * 1.6
-    grid = room.below(line + 6).above(foot + 4)
+    foot = page.theme.style("small").size * 1.4
+    grid = room.below(line + foot + 2).above(foot + 4)
     side = min(grid.h / 7, grid.w / 12)
     weeks = max(1, min(MOST_WEEKS, int(grid.w / side)))
     monday = today - timedelta(days=today.weekday(), weeks=weeks - 1)
@@ -114,8 +135,20 @@ def draw_days(
         day = monday + timedelta(days=number)
         x, y = grid.x + number // 7 * side, grid.y + number % 7 * side
         _draw_day(canvas, page, Rect(x, y, side, side).inset(side * 0.1), day in played, day == today)
-    words = room.foot(foot)
-    write(canvas, page, f"{weeks} weeks, Monday at the top, to today", words, "small", p.dim)
+    _draw_months(canvas, page, Rect(grid.x, grid.y - foot - 2, side, foot), monday, weeks)
+    write(canvas, page, DAYS_LEGEND, room.foot(foot), "small", p.dim)
+
+
+def _draw_months(canvas: Canvas, page: Page, place: Rect, monday: date, weeks: int) -> None:
+    """The name of a month over the first whole week that begins in it."""
+    wide = page.ruler.size("Mmm", page.theme.style("small")).w
+    free, last = place.x, 0
+    for week in range(weeks):
+        first, x = monday + timedelta(weeks=week), place.x + week * place.w
+        if first.month != last and first.day <= 7 and x >= free and week * place.w + wide <= weeks * place.w:
+            room = Rect(x, place.y, wide, place.h)
+            write(canvas, page, MONTHS[first.month - 1], room, "small", page.theme.palette.dim)
+            free, last = x + wide + 4, first.month
 
 
 def _draw_day(canvas: Canvas, page: Page, cell: Rect, played: bool, today: bool) -> None:

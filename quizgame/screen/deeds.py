@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
@@ -28,13 +29,44 @@ LETTER_C = Action.OPTION_3
 
 
 class Deed(NamedTuple):
-    """Something to do: `do` gives back what came of it, in a sentence; `keys` do it from anywhere."""
+    """Something to do: `do` gives back what came of it, in a sentence; `keys` do it from anywhere.
+
+    What takes more than a frame is `slow`: that is said until it is done, beside the game, in a thread.
+    """
 
     id: str
     label: str
     do: Callable[[], str]
     key: str = ""
     keys: tuple[Action, ...] = ()
+    slow: str = ""
+
+
+class _Work:
+    """A deed that is being done in a thread; what goes wrong there is raised where it is asked for."""
+
+    def __init__(self, do: Callable[[], str]) -> None:
+        self._do, self._said = do, ""
+        self._error: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="deed", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._said = self._do()
+        except Exception as error:  # nobody sees what a thread raises
+            self._error = error
+
+    @property
+    def done(self) -> bool:
+        return not self._thread.is_alive()
+
+    @property
+    def said(self) -> str:
+        """What came of it."""
+        if self._error:
+            raise self._error
+        return self._said
 
 
 class DeedsScene(FocusScene[None]):
@@ -43,6 +75,7 @@ class DeedsScene(FocusScene[None]):
     def __init__(self, title: str, deeds: Sequence[Deed], said: str = "") -> None:
         super().__init__(deeds[0].id if deeds else LEAVE)
         self._title, self._deeds, self.said = title, deeds, said
+        self._work: _Work | None = None
 
     def draw_inside(self, canvas: Canvas, page: Page, room: Rect) -> None:
         """Draw what there is to look at."""
@@ -52,9 +85,19 @@ class DeedsScene(FocusScene[None]):
         for deed in self._deeds:
             if pressed(input, *deed.keys):
                 self.cue("choose")
-                self.said = deed.do()
+                self._start(deed)
                 return None
         return super().handle(input, page)
+
+    def _start(self, deed: Deed) -> None:
+        if not deed.slow:
+            self.said = deed.do()
+        elif self._work is None:
+            self.said, self._work = deed.slow, _Work(deed.do)
+
+    def tick(self, page: Page) -> None:
+        if self._work and self._work.done:
+            self.said, self._work = self._work.said, None
 
     def still(self, page: Page) -> Hashable:
         return self.focus.id, self.said
@@ -68,7 +111,7 @@ class DeedsScene(FocusScene[None]):
     def chosen(self, choice: Chosen, page: Page) -> Finished[None] | None:
         if choice.id == LEAVE:
             return Finished(None)
-        self.said = next(deed for deed in self._deeds if deed.id == choice.id).do()
+        self._start(next(deed for deed in self._deeds if deed.id == choice.id))
         return None
 
     def back(self) -> Finished[None]:

@@ -10,7 +10,7 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Page
 from quizgame.screen.widgets import LEAST, Hint, write
 
-FLAG_HINT = Hint("flag it", "F", "Y", "click the flag")
+FLAG_HINT = Hint("flag it", "{flag}", "{flag}", "click the flag")
 
 
 class Mark(NamedTuple):

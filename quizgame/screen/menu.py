@@ -99,6 +99,10 @@ class ProseScene(Scene[None]):
         """The words."""
         raise NotImplementedError
 
+    def words(self, page: Page) -> Sequence[Block]:
+        """The words as they stand on this page."""
+        return self.blocks()
+
     def handle(self, input: Input, page: Page) -> Finished[None] | None:
         area, length = self._area(page), self._length(page)
         step = page.theme.style("body").size * 3
@@ -125,7 +129,7 @@ class ProseScene(Scene[None]):
         area, length = self._area(page), self._length(page)
         offset = min(self._scroller.offset, max(0, length - area.h))
         with canvas.clip(area):
-            for block, rect in zip(self.blocks(), self._rects(page), strict=True):
+            for block, rect in zip(self.words(page), self._rects(page), strict=True):
                 place = rect.moved(y=-offset)
                 if place.bottom > area.y and place.y < area.bottom:
                     self._draw_block(canvas, page, block, place)
@@ -156,7 +160,7 @@ class ProseScene(Scene[None]):
 
     def _rects(self, page: Page) -> list[Rect]:
         area, rects, y = self._area(page), [], 0.0
-        for block in self.blocks():
+        for block in self.words(page):
             height = self._height(block, page, area.w)
             y += block.space
             rects.append(Rect(area.x, area.y + y, area.w, height + 2))

@@ -5,19 +5,27 @@ from __future__ import annotations
 Sections = tuple[tuple[str, str], ...]
 
 KEYS = (
-    "1 to 4 or A to D answer. Arrows or Tab move, Enter chooses, Esc goes back, P pauses, M mutes, F11 fills "
-    "the screen. The mouse does all of it with a click, a pad with its cross, A, B and Start."
+    "1 to 4, or {{option 1}}, {{option 2}}, {{option 3}} and {{option 4}}, answer. Arrows or Tab move, Enter "
+    "chooses, Esc goes back. {{pause}} pauses, {{read}} reads aloud, {{mute}} mutes, {{music}} stops the "
+    "music, {{full screen}} fills the screen. The mouse does it all with a click, a pad with its cross, A "
+    "and B. Settings gives every one of them another key."
 )
 ASSIST = (
     "Settings has a slower clock, larger text, high contrast and reduced motion, and leaves out questions "
     "that give the ending away. Runs with a slower clock have a table of their own."
 )
+KINDS = (
+    "Most questions have four options, or are true or false. Others want all that is right, an order, pairs, "
+    "a number on a scale, or a word that is typed. The line at the foot says how the one on the screen is "
+    "answered."
+)
 LEVELS = "Level 1 has seen the film once, level 2 knows it by heart, level 3 was behind the camera."
 PAY = "A right answer pays {answer}, times its level, times the number of the round."
 JOIN = (
-    "Two to eight play on one machine. Everybody joins with a button of their own: a letter on the keyboard, "
-    "or any button of a pad; each pad is one seat. Once the game has begun nobody can join: the next one has "
-    "room. A pad that is pulled out stops the game until it is back, or until its player has another button."
+    "From {fewest} to {most} play on one machine. Everybody joins with a button of their own: a letter on "
+    "the keyboard, or any button of a pad; each pad is one seat. Once the game has begun nobody can join: "
+    "the next one has room. A pad that is pulled out stops the game until it is back, or until its player "
+    "has another button."
 )
 
 ONE_CLOCK: Sections = (
@@ -41,8 +49,8 @@ ONE_CLOCK: Sections = (
 DAILY: Sections = (
     (
         "THE JOB",
-        "Ten questions a day, from easy to hard. Everybody who has the same questions installed gets the "
-        "same ten on the same date, so takes can be compared.",
+        "There are {questions} questions a day, from easy to hard. Everybody who has the same questions "
+        "installed gets the same {questions} on the same date, so takes can be compared.",
     ),
     (
         "ONE ATTEMPT",
@@ -54,8 +62,13 @@ DAILY: Sections = (
         "The date is that of your own calendar at the moment you begin. Midnight in the middle of a job "
         "changes nothing.",
     ),
-    ("THE TAKE", PAY + " Each whole second left of {seconds} adds {speed}. There is no heat and no crew."),
+    (
+        "THE TAKE",
+        "A right answer pays {answer}, times its level. Each whole second left of {seconds} adds {speed}. "
+        "There is no heat and no crew.",
+    ),
     ("LEVELS", LEVELS),
+    ("NOT ONLY OPTIONS", KINDS),
     ("KEYS, MOUSE, PAD", KEYS),
     ("TAKE YOUR TIME", ASSIST),
 )
@@ -74,6 +87,7 @@ TURNS: Sections = (
         "with whatever is at hand, and may pass a pad round.",
     ),
     ("KEYS, MOUSE, PAD", KEYS),
+    ("TAKE YOUR TIME", ASSIST),
 )
 
 BUZZERS: Sections = (
@@ -86,7 +100,8 @@ BUZZERS: Sections = (
     (
         "WRONG",
         "A wrong answer, or none in time, costs {price} times the level and the round, never more than you "
-        "have. Then the others may buzz for what is left of the clock, and the wrong option is gone.",
+        "have. Then the others may buzz for what is left of the clock, and the wrong option is gone. A "
+        "question that nobody dares costs nobody anything; without a clock it is let go in the pause.",
     ),
     ("THE TAKE", PAY + " The most money takes it; hurry pays nothing but the chance."),
     (
@@ -99,13 +114,14 @@ BUZZERS: Sections = (
         "Many keyboards cannot hear certain keys while others are held down. Take letters that lie apart, "
         "and let go as soon as you have buzzed. Whoever needs to be sure takes a pad.",
     ),
+    ("TAKE YOUR TIME", ASSIST),
 )
 
 STAKEOUT: Sections = (
     (
         "THE JOB",
-        "Practice. Ten questions without a clock, without money and without a table; take all night. After "
-        "each you see what was right, why, and where it says so.",
+        "Practice: {questions} questions without a clock, without money and without a table. Take all night. "
+        "After each you see what was right, why, and where it says so.",
     ),
     (
         "WHAT COMES FIRST",
@@ -113,6 +129,7 @@ STAKEOUT: Sections = (
         "not come back for that.",
     ),
     ("LEVELS", LEVELS),
+    ("NOT ONLY OPTIONS", KINDS),
     ("KEYS, MOUSE, PAD", KEYS),
 )
 

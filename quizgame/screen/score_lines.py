@@ -15,7 +15,7 @@ HOW = {
     Ending.CLEAR: "got away",
     Ending.WALKED: "walked",
     Ending.BUSTED: "busted",
-    Ending.TIME: "time",
+    Ending.TIME: "out of time",
     Ending.ABANDONED: "called off",
 }
 

@@ -30,6 +30,11 @@ class Steppers:
         self.shown = tuple(axis.shown for axis in axes)
         self.focus = 0
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """What left and right change, and what they would change one further on."""
+        return self._axes[self.focus].name, self._axes[(self.focus + 1) % len(self._axes)].name
+
     def height(self, page: Page) -> float:
         """How high the row is, or the rows where the text is large."""
         return self._step(page) * self._rows(page) + GAP * (self._rows(page) - 1)

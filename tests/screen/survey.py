@@ -13,7 +13,7 @@ from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP, Not
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Page, Scene
-from quizgame.screen.theme import Colour, Style
+from quizgame.screen.theme import SPACE, Colour, Style
 from quizgame.screen.widgets import Spot
 
 LEAST_TEXT = 10.0  # units
@@ -70,7 +70,7 @@ class Survey(Notes):
         self.lines.append(f"<{name}>")
         self.shapes.append((name, rect))
 
-    def ring(self, rect: Rect, share: float, colour: Colour) -> None:
+    def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         self.lines.append(f"ring {share:.2f}")
         self.shapes.append(("ring", rect))
 
@@ -105,7 +105,7 @@ def spots_of(scene: Scene[Any], page: Page) -> list[Spot]:
 def faults(scene: Scene[Any], page: Page, slack: float = SLACK) -> list[str]:
     """Everything that does not stand where it should, by more than `slack` units."""
     survey = surveyed(scene, page, slack)
-    found = [*_word_faults(survey), *_collisions(survey), *_covered(survey)]
+    found = [*_word_faults(survey), *_cramped(survey), *_collisions(survey), *_covered(survey)]
     found += [
         f"{name} leaves the stage: {_brief(rect)}"
         for name, rect in survey.shapes
@@ -142,6 +142,21 @@ def _word_faults(survey: Survey) -> Iterator[str]:
 def _one_line(words: Words) -> bool:
     """A single line may be set in a box a little lower than its line height: its letters still fit."""
     return words.ink.h <= words.style.size * 1.25 and words.box.h >= words.style.size * 0.9
+
+
+def _cramped(survey: Survey) -> Iterator[str]:
+    """Words that touch the edge of the pane they stand on, or go beyond it."""
+    panes = [rect for name, rect in survey.shapes if name.startswith("panel")]
+    for words in _free(survey):
+        ink = letters(words)
+        homes = [pane for pane in panes if pane.holds(*ink.middle)]
+        if not homes:
+            continue
+        pane = min(homes, key=lambda rect: rect.w * rect.h)
+        aside = min(ink.x - pane.x, pane.right - ink.right)
+        above = min(ink.y - pane.y, pane.bottom - ink.bottom)
+        if aside < SPACE.xs - survey.slack or above < -survey.slack:
+            yield f"{words.text[:40]!r} touches the edge of its pane: {_brief(ink)} in {_brief(pane)}"
 
 
 def _collisions(survey: Survey) -> Iterator[str]:

@@ -12,6 +12,7 @@ from quizgame.quiz.bank import MemoryBank, Want
 from quizgame.quiz.modes import STAKEOUT
 from quizgame.screen.scene import OPTIONS, Action, Dropped
 from tests.pilot import Given, Pilot
+from tests.screen.finished import copied, saved_as, until_done
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.match import Plan, play
 
@@ -31,24 +32,6 @@ def pilot(start: Start, bank: MemoryBank) -> Pilot:
     return found
 
 
-def copied(pilot: Pilot) -> list[str]:
-    """What will have been put on the clipboard."""
-    texts: list[str] = []
-
-    def copy(text: str) -> bool:
-        texts.append(text)
-        return True
-
-    pilot.parts.world = pilot.parts.world._replace(copy=copy)
-    return texts
-
-
-def saved_as(pilot: Pilot) -> Path:
-    """The file that the screen says was saved."""
-    [line] = [line for line in pilot.survey().lines if line.startswith("Saved: ")]
-    return Path(line.removeprefix("Saved: "))
-
-
 # --- review ---
 
 
@@ -63,7 +46,7 @@ def test_the_review_shows_every_question_with_answers_reason_and_source(
         question = bank.question(answer.question)
         assert f"{number}. {question.text}" in lines
         assert f"Right: {question.answer}" in lines
-        assert (f"Missed, you: {answer.given}" in lines) is not answer.right
+        assert (f"Missed. You said: {answer.given}" in lines) is not answer.right
         assert question.explain in lines
         assert f"Source: {question.source}" in lines
 
@@ -75,7 +58,7 @@ def test_the_missed_ones_can_be_seen_alone_and_played_without_a_clock(hand: Hand
     pilot.size = (1280, 3000)
     hand.choose(pilot, "review")
     hand.choose(pilot, "missed")
-    assert sum(line.startswith("Missed, you") for line in pilot.survey().lines) == len(missed) == 2
+    assert sum(line.startswith("Missed. You said: ") for line in pilot.survey().lines) == len(missed) == 2
     assert sum(line[:1].isdigit() and ". " in line for line in pilot.survey().lines) == 2
     hand.choose(pilot, "play")
     assert pilot.at in ("RoundCard", "QuestionScene")
@@ -129,6 +112,7 @@ def test_a_picture_that_cannot_be_saved_is_a_sentence(pilot: Pilot) -> None:
     (pilot.parts.places.data / "pictures").write_text("a file in the way")
     KEYS.choose(pilot, "share")
     pilot.press(Action.SAVE)
+    until_done(pilot)
     assert any(line.startswith("Not saved: ") for line in pilot.survey().lines)
     assert pilot.at == "ShareScene"
 
@@ -211,7 +195,10 @@ def test_a_code_can_be_typed_letter_by_letter(pilot: Pilot, start: Start, bank: 
     code = code_of(pilot)
     friend = start(home="two")
     KEYS.choose(friend, "code")
-    friend.type(code.lower().replace("-", " "))
+    for letter in code.lower().replace("-", " "):
+        assert not friend.sees("The code is whole")
+        friend.type(letter)
+    assert friend.sees("The code is whole")
     friend.press(Action.ACCEPT)
     assert friend.at == "RoundCard"
 

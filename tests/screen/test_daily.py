@@ -12,6 +12,8 @@ from quizgame.quiz.modes import THE_DAILY_JOB
 from quizgame.quiz.run import Ending
 from quizgame.quiz.verify import Verdict, verify
 from quizgame.screen.scene import OPTIONS, Action
+from quizgame.store.errors import NotSaved
+from quizgame.store.scores import Scores
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 
@@ -128,6 +130,53 @@ def test_an_attempt_that_was_called_off_was_the_attempt(start: Start) -> None:
     again = start()
     chosen(again)
     assert again.sees("Practice")
+
+
+def test_one_that_was_killed_was_the_attempt_and_the_player_is_told(start: Start, bank: MemoryBank) -> None:
+    chosen(killed := start())
+    KEYS.choose(killed, "begin")
+    pilot_answers(killed)  # and now the power goes: nothing is closed, nothing is saved
+    run = killed.parts.scores.runs()[0].run
+    assert (run.ended, run.asked) == (Ending.ABANDONED, 0)
+    assert verify(run, bank).verdict is Verdict.CHECKED
+    again = start()
+    assert any("TODAY CALLED OFF. AGAIN IS PRACTICE" in line for line in on_the_modes(again))
+    KEYS.choose(again, THE_DAILY_JOB.id)
+    assert again.sees("It was begun at 12:00 and cut off. Practice: that one counts.")
+    questions(again)
+    assert [saved.run for saved in again.parts.scores.runs()] == [run]
+
+
+def test_what_was_kept_of_the_beginning_goes_when_the_end_is_kept(start: Start) -> None:
+    pilot = start()
+    chosen(pilot)
+    KEYS.choose(pilot, "begin")
+    [begun] = pilot.parts.scores.runs()
+    for _ in range(3):
+        pilot_answers(pilot)
+    pilot.show.close()
+    [ended] = pilot.parts.scores.runs()
+    assert (ended.run_id, ended.run.ended, ended.run.asked) == (begun.run_id, Ending.ABANDONED, 3)
+    again = start()
+    chosen(again)
+    assert again.sees("Practice: it does not count again.")
+
+
+def test_where_nothing_can_be_written_the_job_is_played_all_the_same(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Scores, run: object) -> int:
+        raise NotSaved("Scores will not be kept: the disk is full.")
+
+    pilot = start()
+    chosen(pilot)
+    with monkeypatch.context() as patch:
+        patch.setattr(Scores, "add", refuse)
+        KEYS.choose(pilot, "begin")
+    while pilot.at == "QuestionScene":
+        pilot_answers(pilot)
+    assert "Scores will not be kept: the disk is full." in pilot.parts.notices()
+    assert [saved.run.ended for saved in pilot.parts.scores.runs()] == [Ending.CLEAR]
 
 
 def test_one_given_up_on_its_card_was_none(start: Start) -> None:

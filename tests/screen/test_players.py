@@ -7,12 +7,17 @@ from collections.abc import Callable
 import pytest
 
 from quizgame.quiz.modes import BUZZERS, TURNS
-from quizgame.screen.scene import KEYBOARD, Action, Button
+from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.layout import stage_of
+from quizgame.screen.scene import KEYBOARD, Action, Button, Page
 from quizgame.screen.scenes.players import PlayersScene
 from quizgame.screen.terms import Player
+from quizgame.screen.theme import Theme
+from quizgame.store.names import clean_name
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.party import key, pad, to_players
+from tests.screen.survey import surveyed
 
 Start = Callable[..., Pilot]
 by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=["keys", "mouse", "pad"])
@@ -144,6 +149,45 @@ def test_names_are_made_fit_for_the_table(pilot: Pilot) -> None:
     pilot.type("  \u202eZoë \u200d ")
     pilot.press(Action.ACCEPT)
     assert seated(pilot)[0].name == "Zoë"
+
+
+def name_seat(pilot: Pilot, seat: int, name: str) -> None:
+    Keys().choose(pilot, f"seat {seat}")
+    for _ in range(24):
+        pilot.press(Action.ERASE)
+    pilot.type(name)
+    pilot.press(Action.ACCEPT)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Neil", "Neil 2"), ("NEIL", "NEIL 2"), ("A name that fills a tabl", "A name that fills a ta 2")],
+)
+def test_two_of_one_name_are_told_apart(name: str, told: str, pilot: Pilot) -> None:
+    first = name.capitalize()
+    pilot.push(key("a"))
+    pilot.push(key("l"))
+    name_seat(pilot, 0, first)
+    name_seat(pilot, 1, name)
+    assert seated(pilot)[1].name == told
+    assert len(told) <= 24
+    assert pilot.sees(f"this is {told}.")
+    name_seat(pilot, 0, first)  # one's own name again is no other's
+    assert seated(pilot)[0].name == clean_name(first)
+
+
+def test_it_is_said_how_many_have_to_join_before_it_can_begin(pilot: Pilot) -> None:
+    assert pilot.sees("2 more have to join.")
+    pilot.push(key("a"))
+    assert pilot.sees("1 more has to join.")
+    pilot.push(key("l"))
+    assert not pilot.sees("to join.")
+
+
+def test_a_challenge_waits_for_as_many_as_played_it() -> None:
+    scene = PlayersScene("TURNS", "", [Player("Neil")], exactly=3)
+    page = Page(stage_of(1280, 720), Theme(), PlainRuler())
+    assert "2 more have to join." in surveyed(scene, page).lines
 
 
 def test_whoever_signs_the_table_here_sits_first_when_turns_are_taken(start: Start) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from itertools import pairwise
 
 import pytest
 
 from quizgame.quiz.bank import MemoryBank, Want
-from quizgame.screen.scene import Action, Device
+from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.layout import Rect, stage_of
+from quizgame.screen.scene import Action, Device, Page, Press
 from quizgame.screen.scenes.scores import ScoresScene, Table
 from quizgame.screen.steppers import Axis
+from quizgame.screen.theme import theme_of
 from quizgame.store.paths import Places
+from tests import gallery_beside
 from tests.pilot import Given, Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.match import Plan, play
+from tests.screen.survey import Survey
 
 Start = Callable[..., Pilot]
 by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=["keys", "mouse", "pad"])
@@ -187,3 +193,39 @@ def test_the_screen_is_drawn_again_when_a_tick_has_come(start: Start) -> None:
     assert scene.still(page) == before
     came[0] += 1
     assert scene.still(page) != before
+
+
+@pytest.mark.parametrize("name", ["scores", "scores-below"])
+@pytest.mark.parametrize("size", [(1280, 720), (640, 360), (1024, 768), (600, 1000), (1920, 1080)])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_no_line_is_cut_in_half(name: str, size: tuple[int, int], text: int) -> None:
+    scene = dict(gallery_beside.scenes())[name]
+    page = Page(stage_of(*size), theme_of(text, False, False), PlainRuler())
+    for action in (Action.UP, Action.DOWN, Action.DOWN, Action.PAGE_DOWN, Action.LAST):
+        scene.handle(Press(action), page)
+        canvas = Framed(page)
+        scene.draw(canvas, page)
+        lines = [words for words in canvas.words if words.clipped]
+        top, foot = canvas.frame.y - 1, canvas.frame.bottom + 1
+        assert lines
+        assert [line.text for line in lines if line.box.y < top or line.box.bottom > foot] == []
+
+
+class Framed(Survey):
+    """Notes the frame that the lines are cut to."""
+
+    frame = Rect(0, 0, 0, 0)
+
+    @contextmanager
+    def clip(self, rect: Rect) -> Iterator[None]:
+        self.frame = rect
+        with super().clip(rect):
+            yield
+
+
+def test_the_hints_say_what_is_turned_and_what_comes_next(start: Start) -> None:
+    pilot = start()
+    KEYS.choose(pilot, "scores")
+    for here, beside in pairwise(("mode", "assist", "bank", "period", "mode")):
+        assert {f"another {here}", f"to the {beside}"} <= set(pilot.survey().lines)
+        pilot.press(Action.NEXT)

@@ -30,7 +30,6 @@ HINT = Problem("questions/x.yaml", 3, 1, "no-source", "there is no source", "nam
     ("id", "scene", "words"),
     [
         ("scores", "ScoresScene", "HIGH SCORES"),
-        ("howto", "HowToScene", "HOW TO PLAY"),
         ("credits", "CreditsScene", "The book of everything"),
         ("problems", "ProblemsScene", "questions/my-heist.yaml:12:7"),
     ],

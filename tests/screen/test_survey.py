@@ -53,6 +53,11 @@ def shaded(canvas: Canvas) -> None:
     canvas.scrim(ROOM.moved(y=100))
 
 
+def cramped(canvas: Canvas) -> None:
+    canvas.panel(ROOM)
+    words(canvas, "one", ROOM.inset(1, 10))
+
+
 @pytest.mark.parametrize(
     ("drawing", "said"),
     [
@@ -63,6 +68,7 @@ def shaded(canvas: Canvas) -> None:
         (two, "overlap"),
         (ticked, "stands on"),
         (shaded, "a shade falls on 'one'"),
+        (cramped, "touches the edge of its pane"),
         (lambda c: c.panel(ROOM.moved(y=-300)), "leaves the stage"),
     ],
 )
@@ -101,6 +107,6 @@ def test_a_good_screen_has_no_faults() -> None:
     def drawing(canvas: Canvas) -> None:
         canvas.scrim(ROOM)
         canvas.panel(ROOM)
-        words(canvas, "as it should be", ROOM)
+        words(canvas, "as it should be", ROOM.inset(12, 10))
 
     assert faults(Drawn(drawing, (Spot("a", ROOM),)), PAGE) == []

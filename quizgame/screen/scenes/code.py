@@ -15,7 +15,8 @@ from quizgame.screen.widgets import BACK, CHOOSE, MOVE, Chosen, Hint, Spot, body
 COLUMNS = 10
 PASTE, DONE = "paste", "done"
 MOST = 400  # characters; a code of a first run has some thirty
-TOLD = "A friend's code, as it was sent. Or drop their .score file on this window."
+TOLD = "A friend’s code, as it was sent. Or drop their .score file on this window."
+WHOLE = "The code is whole, and you have its questions. Play it."
 
 
 class CodeScene(FocusScene[str | Dropped | None]):
@@ -25,7 +26,7 @@ class CodeScene(FocusScene[str | Dropped | None]):
         """`judge` says in a sentence why a code cannot be played here, "" where it can."""
         super().__init__(DONE)
         self._judge, self._paste = judge, paste
-        self._code, self._said = "", ""
+        self._code, self._said, self._whole = "", "", False
 
     @property
     def wants_text(self) -> bool:
@@ -52,6 +53,11 @@ class CodeScene(FocusScene[str | Dropped | None]):
             kept = self._code.rstrip() + " "
         self._code, self._said = kept, ""
         self.cue("type")
+        self._look()
+
+    def _look(self) -> None:
+        """Whether what stands here could be played; a code that is not whole yet is no mistake."""
+        self._whole = bool(self._code) and not self._judge(self._code)
 
     def _put(self, text: str) -> None:
         """What is pasted takes the place of what was there."""
@@ -64,6 +70,7 @@ class CodeScene(FocusScene[str | Dropped | None]):
     def _erase(self) -> None:
         self._code, self._said = self._code[:-1].rstrip(), ""
         self.cue("type")
+        self._look()
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str | Dropped | None] | None:
         if choice.id == DONE:
@@ -81,7 +88,7 @@ class CodeScene(FocusScene[str | Dropped | None]):
         return Finished(None)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._code, self._said
+        return self.focus.id, self._code, self._said, self._whole
 
     def live(self, page: Page) -> Hashable:
         return blink(page)
@@ -107,10 +114,12 @@ class CodeScene(FocusScene[str | Dropped | None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         canvas.backdrop(0, 0.45)
-        erase, paste = Hint("erase", "Backspace", "X"), Hint("paste", "Ctrl V")
+        erase, paste = Hint("erase", "Backspace", "{erase}"), Hint("paste", "Ctrl V")
         hints(canvas, page, [Hint("write", "letters"), MOVE, CHOOSE, paste, erase, BACK])
         field, _ = self._parts(page)
-        said, tint = (self._said, p.alarm) if self._said else (TOLD, p.sodium)
+        said, tint = (WHOLE, p.right) if self._whole else (TOLD, p.sodium)
+        if self._said:
+            said, tint = self._said, p.alarm
         line = field.top(field.h * 0.38)
         canvas.scrim(line.left(line.w * 0.7), 0.6)
         heading(canvas, page, "ENTER A CODE")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from quizgame.quiz.modes import Mode
 from quizgame.screen.band import dollars
 from quizgame.screen.menu import Block, ProseScene
-from quizgame.screen.rulebook import PAGES
+from quizgame.screen.rulebook import KEYS, KINDS, PAGES
+from quizgame.screen.scene import Page
 
 JOB = (
     "{title} is {rounds} rounds of questions about Heat. A question stands alone for a moment, then its "
@@ -19,8 +20,8 @@ TAKE = (
 )
 HEAT = (
     "A wrong answer, or none in time, brings heat: {misses} points from the first round to the last. "
-    "{streak} right in a row take {cools} away. At 100 you are busted: the run is over and you keep one "
-    "part in {keeps} of the take."
+    "Every {streak} right in a row take {cools} away. At 100 you are busted: the run is over and you keep "
+    "{keeps} of the take."
 )
 WALK = (
     "After each round you have {decide} seconds to decide. Walk, and the whole take is yours. Stay, and "
@@ -36,10 +37,10 @@ LEVELS = (
     "Level 1 is for those who have seen it once, level 2 for those who know it by heart, level 3 for "
     "those who were behind the camera, or talk like it. The last question of every round is level 3."
 )
-CONTROLS = (
-    "1 to 4 or A to D answer. Q, W, E and R call the crew. Arrows or Tab move, Enter chooses, Esc goes "
-    "back, P pauses, M mutes, F11 fills the screen. The mouse does all of it with a click, a pad with "
-    "its cross, A, B and Start."
+CONTROLS = "{{crew 1}}, {{crew 2}}, {{crew 3}} and {{crew 4}} call the crew. " + KEYS
+PARTS = (
+    " An order or pairs that are partly right cost less heat. A number that is close costs less too, and "
+    "pays a little."
 )
 COMFORT = (
     "Settings has a slower clock, no clock, less heat, larger text, high contrast and reduced motion, "
@@ -53,9 +54,14 @@ SECTIONS = (
     ("WALK AWAY", WALK),
     ("THE CREW", CREW),
     ("LEVELS", LEVELS),
+    ("NOT ONLY OPTIONS", KINDS + PARTS),
     ("KEYS, MOUSE, PAD", CONTROLS),
     ("TAKE YOUR TIME", COMFORT),
 )
+
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+PORTIONS = {1: "all", 2: "half", 3: "a third", 4: "a quarter", 5: "a fifth"}
 
 
 class HowToScene(ProseScene):
@@ -73,20 +79,26 @@ class HowToScene(ProseScene):
             blocks.append(Block(text.format_map(self._numbers)))
         return blocks
 
+    def words(self, page: Page) -> Sequence[Block]:
+        return [block._replace(text=page.keymap.filled(block.text)) for block in self.blocks()]
+
 
 def _numbers(mode: Mode) -> dict[str, str | int]:
     rules = mode.rules
     first, last = ", ".join(map(str, rules.wrong_heat[:-1])), rules.wrong_heat[-1]
     return {
         "title": mode.title,
-        "rounds": len(mode.rounds),
+        "rounds": _word(len(mode.rounds)),
+        "questions": _word(mode.questions),
+        "fewest": _word(mode.fewest),
+        "most": _word(mode.most),
         "seconds": (rules.clock_ms or 0) // 1000,
         "answer": dollars(rules.answer_dollars),
         "speed": dollars(rules.speed_dollars),
         "misses": f"{first} and {last}",
-        "streak": rules.streak,
+        "streak": _word(rules.streak),
         "cools": rules.streak_cools,
-        "keeps": rules.busted_keeps,
+        "keeps": PORTIONS.get(rules.busted_keeps, f"one part in {rules.busted_keeps}"),
         "decide": rules.decide_ms // 1000,
         "drive": rules.drive_ms // 1000,
         "double": rules.double_heat,
@@ -95,3 +107,8 @@ def _numbers(mode: Mode) -> dict[str, str | int]:
         "buzz": rules.buzz_ms // 1000,
         "price": dollars(rules.wrong_dollars),
     }
+
+
+def _word(number: int) -> str:
+    """A small number as it is written in a sentence."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from quizgame.screen.canvas import CENTRE, RIGHT, Canvas
-from quizgame.screen.layout import Rect
+from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
+from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene, column
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.theme import Style
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
@@ -24,7 +25,8 @@ from quizgame.screen.widgets import (
 )
 
 HOWTO = "howto"
-ROW = 84  # units: rows that are few do not drift apart
+LINE, ROW = 64, 84  # units: rows that are few do not drift apart
+LEAST_LINE = 16.0  # units: smaller than that, what a round pays has two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +119,39 @@ class ModesScene(FocusScene[str | Explain | None]):
         notes = room.foot(min(room.h * 0.5, len(offer.notes) * theme.style("label").size * 1.6))
         table = room.above(notes.h + 8)
         rows = table.top(ROW * len(offer.rounds)).rows(len(offer.rounds), 6)
-        for number, ((name, worth), row) in enumerate(zip(offer.rounds, rows, strict=True), start=1):
-            self._row(canvas, page, row, str(number) if offer.numbered else "", name, worth)
+        worth = self._worth(page, offer, rows[0])
+        for number, ((name, words), row) in enumerate(zip(offer.rounds, rows, strict=True), start=1):
+            self._row(canvas, page, row, str(number) if offer.numbered else "", name)
+            canvas.text(words, row.top(LINE).end(row.w * _share(page)), worth, p.dim, RIGHT, MIDDLE)
         for note, row in zip(offer.notes, notes.rows(len(offer.notes), 4), strict=True):
             write(canvas, page, note, row, "label", p.sodium)
 
-    def _row(self, canvas: Canvas, page: Page, row: Rect, number: str, name: str, worth: str) -> None:
+    def _worth(self, page: Page, offer: Offer, row: Rect) -> Style:
+        """One size for what all rounds pay: on one line, or on two where that would be too small to read."""
+        style, room = page.theme.style("body"), Size(row.w * _share(page), row.top(LINE).h)
+        for _, words in offer.rounds:
+            if not page.theme.large:
+                line = Size(room.w, style.size * 1.4)
+                style = page.ruler.fit(words, style, line, min(LEAST_LINE, style.size))
+            style = page.ruler.fit(words, style, room, 11)
+        return style
+
+    def _row(self, canvas: Canvas, page: Page, row: Rect, number: str, name: str) -> None:
         p = page.theme.palette
-        row = row.top(64)
+        row = row.top(LINE)
         canvas.fill(Rect(row.x, row.bottom + 2, row.w, 1), p.edge, 120)
         write(canvas, page, number, row.left(50), "heading", p.cyan)
         words = row.after(50) if number else row
-        write(canvas, page, name, words.left(row.w * 0.5), "button", p.paper)
-        write(canvas, page, worth, row.end(row.w * 0.42), "small" if number else "body", p.dim, RIGHT)
+        write(
+            canvas,
+            page,
+            name,
+            words.left(row.w * (0.98 - _share(page)) - (words.x - row.x)),
+            "button",
+            p.paper,
+        )
+
+
+def _share(page: Page) -> float:
+    """The share of a row for what a round pays."""
+    return 0.66 if page.theme.large else 0.58

@@ -110,7 +110,7 @@ class NameScene(FocusScene[str | None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         canvas.backdrop(0, 0.45)
-        erase = Hint("erase", "Backspace", "X")
+        erase = Hint("erase", "Backspace", "{erase}")
         typing = page.device is Device.KEYS and self.focused(page) == DONE
         sign = Hint(self._done.lower(), "Enter") if typing else CHOOSE
         hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
@@ -29,9 +30,17 @@ KEYS = "alqozntg"
 """Letters far apart: for players who did not press one of their own."""
 
 MOST = 8
+LONGEST = 24  # letters of a name, as the table takes it
 ADD, BEGIN, SEAT, DROP = "add", "begin", "seat ", "drop "
 STEERING = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT}
-WELCOME = "Everybody presses a button of their own: a letter on the keyboard, or any button of a pad."
+WELCOME = "Join with a button of your own: any letter, or any button of a pad."
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """The name, then the name with a number as a table has room for it."""
+    yield name
+    for number in count(2):
+        yield f"{name[: LONGEST - len(f' {number}')].rstrip()} {number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,17 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
     def _most(self) -> int:
         return self._exactly or MOST
 
+    @property
+    def _missing(self) -> int:
+        """How many have to join before it can begin."""
+        return max(0, max(2, self._exactly) - len(self.players))
+
     def rename(self, seat: int, name: str) -> None:
-        """Put another name to a seat."""
-        self.players[seat] = replace(self.players[seat], name=name)
+        """Put another name to a seat; where somebody else is called that already, with a number."""
+        others = {player.name.casefold() for other, player in enumerate(self.players) if other != seat}
+        told = next(one for one in _numbered(name) if one.casefold() not in others)
+        self.players[seat] = replace(self.players[seat], name=told)
+        self._said = "" if told == name else f"There is a {name} already: this is {told}."
 
     # --- who comes and goes ---
 
@@ -97,7 +114,7 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
             self.players.append(Player(self._free_name(), button))
             self._said = f"{self.players[-1].name} is in."
             self.cue("choose")
-            if len(self.players) >= max(2, self._exactly):
+            if not self._missing:
                 self.focus.id = BEGIN
 
     def _free_name(self) -> str:
@@ -143,10 +160,9 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
     # --- places ---
 
     def spots(self, page: Page) -> list[Spot]:
-        foot = self._foot(page)
-        count, least = len(self.players), max(2, self._exactly)
-        spots = [Spot(ADD, foot[0], count < self._most), Spot(BEGIN, foot[1], least <= count)]
-        for seat in range(count):
+        foot, seated = self._foot(page), len(self.players)
+        spots = [Spot(ADD, foot[0], seated < self._most), Spot(BEGIN, foot[1], not self._missing)]
+        for seat in range(seated):
             rect = self._seats(page)[seat]
             spots.append(Spot(f"{SEAT}{seat}", rect.left(rect.w - rect.h - 8)))
             spots.append(Spot(f"{DROP}{seat}", rect.end(rect.h)))
@@ -176,6 +192,8 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         p = page.theme.palette
         focused = self.focused(page)
         canvas.backdrop(0, 0.45)
+        if self._missing:
+            canvas.scrim(self._foot(page)[2].left(300), 0.6)
         hints(canvas, page, [Hint("join", "a letter", "any button"), MOVE, self._choose(focused), BACK])
         line = self._line_rect(page)
         canvas.scrim(line.left(760), 0.8)
@@ -186,6 +204,9 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
             self._draw_seat(canvas, page, rect, seat, focused)
         for spot, label in zip(self.spots(page), ("Add a player", "Begin"), strict=False):
             button(canvas, page, spot.rect, label, spot.id == focused, spot.enabled, CENTRE)
+        if self._missing:
+            more = "1 more has to join." if self._missing == 1 else f"{self._missing} more have to join."
+            write(canvas, page, more, self._foot(page)[2].inset(10, 0), "body", p.sodium)
 
     def _choose(self, focused: str) -> Hint:
         return Hint("name", "Enter", "A", "click") if focused.startswith(SEAT) else CHOOSE

@@ -13,7 +13,7 @@ from quizgame.screen.scene import Action, Away, Click, Device, Finished, Input, 
 from quizgame.screen.widgets import Hint
 
 NEXT, PREVIOUS, PROBLEMS, CHANGED = "next", "previous", "problems", "changed"
-TURN = Hint("previous, next", "PgUp|PgDn", "LB|RB", "click an arrow")
+TURN = Hint("previous, next", "PgUp|PgDn", "{previous}|{next}", "click an arrow")
 LEAVE = Hint("leave", "Esc", "B", "right click")
 
 
@@ -33,7 +33,7 @@ class Strip(NamedTuple):
 
 def ways(strip: Strip, writing: bool) -> list[Hint]:
     """The hints of the strip; while words are written, P is one of their letters."""
-    problems = Hint("problems", "F1" if writing else "P", "Start", "click the notice")
+    problems = Hint("problems", "F1" if writing else "{pause}", "{pause}", "click the notice")
     return [TURN, *([problems] if strip.problems else []), LEAVE]
 
 
@@ -49,6 +49,9 @@ class PreviewScene(Scene[Any]):
     @property
     def wants_text(self) -> bool:
         return self.below.wants_text
+
+    def arrive(self, page: Page) -> None:
+        self.below.arrive(page)
 
     def tick(self, page: Page) -> Finished[Any] | None:
         return Finished(CHANGED) if self._has_changed() else self.below.tick(page)

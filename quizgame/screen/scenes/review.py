@@ -53,6 +53,7 @@ class ReviewScene(FocusScene[Next]):
     def __init__(self, items: Sequence[Item], missed_only: bool = False) -> None:
         super().__init__("missed" if missed_only else "all")
         self._items, self._missed_only = items, missed_only
+        self._several = any(item.who for item in items)
         self._scroller = Scroller()
 
     @property
@@ -154,7 +155,7 @@ class ReviewScene(FocusScene[Next]):
     def _places(self, page: Page, box: Rect, item: Item) -> Iterator[tuple[_Words, Rect]]:
         left = ICON * (0.6 + 0.4 * page.theme.text)
         y, width = box.y + 4, box.w - left
-        for words in _words(item):
+        for words in _words(item, self._several):
             height = page.ruler.size(words.text, page.theme.style(words.step), width).h
             y += words.space
             yield words, Rect(box.x + left, y, width, height + 2)
@@ -168,15 +169,23 @@ class ReviewScene(FocusScene[Next]):
         return sum(self._height(page, item) for item in self._shown)
 
 
-def _words(item: Item) -> list[_Words]:
+def _missed(item: Item, several: bool) -> str:
+    """How a question was missed, and by whom."""
+    if several and not item.who:
+        return "Nobody buzzed"
+    if not item.given:
+        return f"{item.who} did not answer in time" if item.who else "Missed: no answer in time"
+    return f"{item.who} missed it: {item.given}" if item.who else f"Missed. You said: {item.given}"
+
+
+def _words(item: Item, several: bool) -> list[_Words]:
     """What is read of a question, from the top down; right and wrong are said, not only shown."""
-    given = item.given or "no answer in time"
-    right, missed = (f"{item.who}, right", f"{item.who}, missed") if item.who else ("Right", "Missed, you")
     words = [_Words(f"{item.number}. {item.question}", "strong", "paper", 8)]
     if item.right:
-        words.append(_Words(f"{right}: {given}", "body", "right", 4))
+        who = f"{item.who} had it" if item.who else "Right"
+        words.append(_Words(f"{who}: {item.given}", "body", "right", 4))
     else:
-        words.append(_Words(f"{missed}: {given}", "body", "alarm", 4))
+        words.append(_Words(_missed(item, several), "body", "alarm", 4))
         words.append(_Words(f"Right: {item.answer}", "body", "right", 2))
     if item.explain:
         words.append(_Words(item.explain, "body", "dim", 4))

@@ -86,7 +86,7 @@ class ScoresScene(Scene[None]):
         """How far the table is moved; at first so that the player's own line is in sight."""
         area, height, length = self._area(page), row_height(page), self._length(page)
         if self._placed:
-            return min(self._scroller.offset, max(0, length - area.h))
+            return min(round(self._scroller.offset / height) * height, max(0, length - area.h))
         scroller = Scroller()
         for number, line in enumerate(self._rows):
             if line and line.mine:
@@ -123,8 +123,14 @@ class ScoresScene(Scene[None]):
         return room.below(self._label(page)) if self._table.told else room
 
     def _area(self, page: Page) -> Rect:
-        inner = self._frame(page).inset(22, 10)
-        return inner if self._beside_heading(page) else inner.above(self._label(page))
+        """Where the lines stand: whole ones."""
+        inner, line = self._frame(page).inset(22, 10).above(self._foot(page)), row_height(page)
+        return inner.top(max(1, inner.h // line) * line)
+
+    def _foot(self, page: Page) -> float:
+        """How high the legend is at the foot; nothing where it would leave no room for a whole line."""
+        label, least = self._label(page), row_height(page) + 20
+        return 0 if self._beside_heading(page) or self._frame(page).h - label < least else label
 
     def _beside_heading(self, page: Page) -> Rect | None:
         """Room for the legend beside the heading, where large text leaves little to the table."""
@@ -153,8 +159,9 @@ class ScoresScene(Scene[None]):
         self._draw_legend(canvas, page)
 
     def _draw_hints(self, canvas: Canvas, page: Page) -> None:
-        which = Hint("what", "Tab", "LB")
-        more = Hint("other tables", "<left><right>", "<left><right>", "click")
+        here, beside = self._axes.names
+        which = Hint(f"to the {beside}", "Tab", "{next}")
+        more = Hint(f"another {here}", "<left><right>", "<left><right>", "click")
         hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), more, which, BACK])
 
     def _draw_rows(self, canvas: Canvas, page: Page) -> None:
@@ -162,7 +169,7 @@ class ScoresScene(Scene[None]):
         with canvas.clip(area):
             for number, line in enumerate(self._rows):
                 row = Rect(area.x, area.y + number * height - offset, area.w, height)
-                if row.bottom > area.y and row.y < area.bottom:
+                if row.bottom > area.y + 1 and row.y < area.bottom - 1:
                     draw_line(canvas, page, row, line) if line else draw_gap(canvas, page, row)
         scroll_marks(canvas, page, area, offset, self._length(page))
 
@@ -170,6 +177,8 @@ class ScoresScene(Scene[None]):
         """What a tick means: at the foot, or where the text is large beside the heading."""
         p, place = page.theme.palette, self._beside_heading(page)
         if place is None:
+            if not self._foot(page):
+                return
             place = self._frame(page).inset(22, 6).foot(self._label(page))
             canvas.fill(place.top(1), p.edge, 140)
         side = min(place.h * 0.5, 20.0)

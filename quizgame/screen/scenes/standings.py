@@ -13,6 +13,7 @@ from quizgame.screen.scene import Finished, Page
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
 
 AGAIN, TITLE = "again", "title"
+TIES = "Of equal takes, the one with more right answers goes first."
 
 
 class Standing(NamedTuple):
@@ -55,17 +56,23 @@ class StandingsScene(FocusScene[str]):
         hints(canvas, page, [MOVE, CHOOSE])
         room = heading(canvas, page, self._title()).above(foot)
         self._draw_table(canvas, page, room.above(note.h + 10))
-        write(canvas, page, self._note, note, "body", page.theme.palette.paper)
+        told = f"{self._note} {TIES}" if self._tied else self._note
+        write(canvas, page, told, note, "body", page.theme.palette.paper)
         focused = self.focused(page)
         for spot, (_, label) in zip(self.spots(page), self._ways, strict=True):
             button(canvas, page, spot.rect, label, spot.id == focused, align=CENTRE)
+
+    @property
+    def _tied(self) -> bool:
+        """Whether equal takes have different places."""
+        return len({row.take for row in self._rows}) < len({row.place for row in self._rows})
 
     def _title(self) -> str:
         first = [row for row in self._rows if row.place == 1]
         return f"{first[0].name.upper()} TAKES IT" if len(first) == 1 else "NOBODY TAKES IT ALONE"
 
     def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
-        height = min(60, (box.h - 16) / len(self._rows))
+        height = min(84, (box.h - 16) / len(self._rows))
         box = box.top(height * len(self._rows) + 16)
         canvas.panel(box)
         for row, rect in zip(self._rows, box.inset(26, 8).rows(len(self._rows), 0), strict=True):
@@ -73,11 +80,19 @@ class StandingsScene(FocusScene[str]):
 
     def _draw_row(self, canvas: Canvas, page: Page, rect: Rect, row: Standing) -> None:
         p, first = page.theme.palette, row.place == 1
-        canvas.fill(Rect(rect.x, rect.bottom - 1, rect.w, 1), p.edge, 120)
-        rect = rect.inset(0, 2)
+        bar = min(5, rect.h * 0.07)
+        self._draw_share(canvas, page, rect.foot(bar), row)
+        rect = rect.above(bar)
         place = f"{row.place} =" if row.shared else str(row.place)
         write(canvas, page, place, rect.left(64), "button", p.sodium if first else p.dim)
         write(canvas, page, row.name, rect.after(76).left(rect.w * 0.42), "strong", p.paper)
         right = f"{row.right} of {row.tried} right"
         write(canvas, page, right, rect.after(76 + rect.w * 0.44).left(rect.w * 0.22), "body", p.dim)
-        write(canvas, page, dollars(row.take), rect.end(rect.w * 0.22), "button", p.sodium, RIGHT)
+        step = "money" if first else "button"
+        write(canvas, page, dollars(row.take), rect.end(rect.w * 0.22), step, p.sodium, RIGHT)
+
+    def _draw_share(self, canvas: Canvas, page: Page, line: Rect, row: Standing) -> None:
+        """The line below a row is as long as its take is beside the largest."""
+        p, most = page.theme.palette, max(1, *(other.take for other in self._rows))
+        canvas.fill(line, p.ring)
+        canvas.fill(line.left(line.w * row.take / most), p.sodium)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from quizgame.screen.canvas import Canvas
+from quizgame.screen.band import dollars
+from quizgame.screen.canvas import RIGHT, Canvas
 from quizgame.screen.charts import Bar, Day, draw_bars, draw_days, draw_list, draw_nothing, draw_takes
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Click, Finished, Input, Page, Press, Scene
@@ -28,6 +29,13 @@ class Figures:
     days: str = ""
     played: frozenset[date] = field(default_factory=frozenset)
     today: date = date.min
+
+
+def _before_a_line(takes: Sequence[Day]) -> str:
+    """What is said of less than two runs."""
+    if not takes:
+        return "No run for a table yet."
+    return f"{dollars(takes[0].take)} on {takes[0].date}. The next run makes it a line."
 
 
 class StatisticsScene(Scene[None]):
@@ -87,7 +95,9 @@ class StatisticsScene(Scene[None]):
         room = box.inset(22, 10)
         line = page.theme.style("label").size * 1.5
         title = TITLES[number] + (f"  ·  {f.takes_of.upper()}" if number == 1 and f.takes_of else "")
-        write(canvas, page, title, room.top(line), "label", p.cyan)
+        write(canvas, page, title, room.top(line).left(room.w * 0.8), "label", p.cyan)
+        if not self._wide(page):
+            write(canvas, page, f"{number + 1} OF {len(TITLES)}", room.top(line), "label", p.dim, RIGHT)
         room = room.below(line + 4)
         match number:
             case 0:
@@ -95,7 +105,7 @@ class StatisticsScene(Scene[None]):
             case 1 if len(f.takes) > 1:
                 draw_takes(canvas, page, room, f.takes)
             case 1:
-                draw_nothing(canvas, page, room, "Two runs make a line.")
+                draw_nothing(canvas, page, room, _before_a_line(f.takes))
             case 2 if f.missed:
                 draw_list(canvas, page, room, f.missed)
             case 2:

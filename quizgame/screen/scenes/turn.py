@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quizgame.quiz.view import Standing
-from quizgame.screen.band import dollars
+from quizgame.screen.band import dollars, mood_of, place_of
 from quizgame.screen.canvas import TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Action, Button, Finished, Input, Page, Pushed, pressed
+from quizgame.screen.scene import Action, Button, Finished, Input, Mood, Page, Pushed, pressed
 from quizgame.screen.seats import Lit, draw_plates
 from quizgame.screen.terms import Terms, is_strange
 from quizgame.screen.widgets import PAUSE as PAUSE_HINT
@@ -22,7 +22,7 @@ class TurnCard(FocusScene[str]):
     def __init__(self, standing: Standing, terms: Terms, turn: int) -> None:
         super().__init__(READY)
         self._standing, self._terms, self._turn = standing, terms, turn
-        self.cue("card")
+        self.cue("turn")
 
     def claims(self, button: Button) -> bool:
         return is_strange(self._terms.players, self._turn, button)
@@ -40,14 +40,19 @@ class TurnCard(FocusScene[str]):
             return Finished(PAUSE)
         return None if isinstance(input, Pushed) else super().handle(input, page)
 
+    def mood(self) -> Mood:
+        return mood_of(self._standing)
+
     def draw(self, canvas: Canvas, page: Page) -> None:
         p, s, player = page.theme.palette, self._standing, self._terms.players[self._turn]
-        canvas.backdrop(0, 0.3)
+        canvas.backdrop(0, 0.3, place_of(s))
         hints(canvas, page, [Hint("ready", "Enter", "A", "click"), PAUSE_HINT])
         room = body(page).above(90)
         label, name, line = room.top(room.h * 0.13), room.below(room.h * 0.13), room.below(room.h * 0.52)
         canvas.scrim(Rect(room.x, room.y, min(room.w, 900), room.h), 0.7)
-        write(canvas, page, f"{s.title.upper()}  ·  THE NEXT SEAT", label, "heading", p.sodium)
+        write(
+            canvas, page, f"{s.title.upper()}  ·  THE NEXT SEAT", label, "heading", page.theme.accent(s.place)
+        )
         write(canvas, page, player.name, name.top(room.h * 0.36), "poster", p.paper, glow=True)
         told = "Your question. The clock waits until you are ready."
         write(canvas, page, told, line.top(room.h * 0.2), "question", p.paper, valign=TOP)

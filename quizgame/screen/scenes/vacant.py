@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizgame.screen.canvas import CENTRE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import KEYBOARD, Action, Button, Finished, Input, Page, Pushed, pressed
+from quizgame.screen.scene import KEYBOARD, Action, Button, Finished, Input, Mood, Page, Pushed, pressed
 from quizgame.screen.terms import Player, is_letter, seat_of
 from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, button, heading, hints
 
@@ -56,10 +56,13 @@ class VacantScene(FocusScene[Took | str]):
         places = body(page).foot(height).columns(3, 14)
         return [Spot(id, rect) for id, rect in zip(LABELS, places, strict=False)]
 
+    def mood(self) -> Mood:
+        return Mood(hushed=True)
+
     def draw(self, canvas: Canvas, page: Page) -> None:
         p, pad = page.theme.palette, self._player.pad.capitalize()
         canvas.backdrop(0, 0.6)
-        hints(canvas, page, [CHOOSE, Hint("menu", "Esc", "Start", "right click")])
+        hints(canvas, page, [CHOOSE, Hint("menu", "Esc", "{pause}", "right click")])
         room = heading(canvas, page, f"{pad.upper()} IS GONE").above(100)
         wide = Rect(room.x, room.y, min(room.w, 900), room.h).inset(28, 24)
         text = (
