@@ -111,7 +111,7 @@ def test_the_card_shows_its_place_in_the_colour_of_the_place() -> None:
 
 def test_a_card_of_no_place_shows_the_city_and_no_slug() -> None:
     notes = drawn(card(replace(VAULT, place="", slug="")), page(COMES_MS))
-    assert notes.lines[0] == "backdrop heat=0.30 veil=0.08"
+    assert notes.lines[0] == "backdrop heat=0.30 veil=0.15"
     assert notes.colours["ROUND 4 OF 5"] == NEO_NOIR.sodium
     assert "" not in notes.lines
 

@@ -72,13 +72,13 @@ class RoundCard(FocusScene[str]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         s = self._standing
-        canvas.backdrop(heat_of(s), 0.08, place_of(s))
+        canvas.backdrop(heat_of(s), 0.15, place_of(s))
         number, *_, facts = self._rows(page)
         canvas.scrim(Rect(number.x, number.y, min(number.w, 900), facts.bottom - number.y), 0.7)
         hints(canvas, page, [Hint("go in", "Enter", "A", "click"), PAUSE_HINT])
-        button(canvas, page, self.spots(page)[0].rect, "Go in", True)
         if not self._moves(page):
             self._draw_words(canvas, page)
+        button(canvas, page, self.spots(page)[0].rect, "Go in", True)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         if self._moves(page):
