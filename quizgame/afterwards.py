@@ -41,14 +41,16 @@ def show_end(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answeri
         return False
     if game.players:
         return (yield from _standings(game, attempt, stake, again))
-    if sums.ending is Ending.BUSTED:
-        yield from show(BustedScene(sums, game.standing.title))
+    busted = sums.ending is Ending.BUSTED
+    place = game.standing.place if busted else ""
+    if busted:
+        yield from show(BustedScene(sums, game.standing.title, place))
     signed, choice = False, ""
     best = sums.take > 0 and _is_record(game.parts, attempt)
     sound = "record" if best else SOUNDS.get(sums.ending, "card")
     while True:
         choices = _choices(game, attempt, signed, again)
-        scene = ResultScene(sums, _note(game, attempt), choices, choice, game.terms, best)
+        scene = ResultScene(sums, _note(game, attempt), choices, choice, game.terms, best, place)
         if not choice:
             scene.cue(sound)
         choice = yield from show(scene)

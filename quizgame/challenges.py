@@ -1,4 +1,4 @@
-"""The storyboard of a challenge: a code is entered or a file opened, and its questions are played."""
+"""The storyboard of a challenge: a code is entered or a file opened, its questions played; knows no rules."""
 
 from __future__ import annotations
 

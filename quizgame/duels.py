@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from quizgame import ordinary
 from quizgame.quiz import challenge, runfile
 from quizgame.quiz.bank import Bank
 from quizgame.quiz.deal import Wish
@@ -34,7 +35,12 @@ class Duel:
 
 def is_file(what: str) -> bool:
     """Whether a word names a file of a challenge rather than being a code."""
-    return what.lower().endswith(SUFFIX) or "/" in what or "\\" in what or Path(what).is_file()
+    if what.lower().endswith(SUFFIX) or "/" in what or "\\" in what:
+        return True
+    try:
+        return Path(what).is_file()
+    except OSError:  # longer than any name
+        return False
 
 
 def duel_of(what: str, bank: Bank) -> Duel:
@@ -83,8 +89,7 @@ def _only_run(path: Path) -> Run:
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = ordinary.read(path, LARGEST + 1)
     except OSError as error:
         raise NoDuel(f"{path.name} cannot be read: {plain(error)}.") from None
     except ValueError:  # what no system takes for a name

@@ -12,9 +12,10 @@ from quizgame.commands.words import called
 from quizgame.content.index.catalogue import PackInfo
 from quizgame.opening import open_folder
 from quizgame.parts import Parts
+from quizgame.quiz.amounts import counted
 from quizgame.quiz.modes import ONE_PACK
 from quizgame.resources import questions
-from quizgame.screen.listed import Listed, counted
+from quizgame.screen.listed import Listed
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import pack, packs
 from quizgame.screen.scenes.loading import LoadingScene

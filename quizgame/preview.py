@@ -8,6 +8,7 @@ from typing import Any
 from quizgame import troubles
 from quizgame.proof import Proof, Proofs, followed
 from quizgame.quiz import view
+from quizgame.quiz.amounts import counted
 from quizgame.quiz.card import Given, card_of
 from quizgame.quiz.deal import Deal
 from quizgame.quiz.events import Answer, Begin
@@ -15,7 +16,6 @@ from quizgame.quiz.modes import PREVIEW
 from quizgame.quiz.question import Question
 from quizgame.quiz.session import after, allowed
 from quizgame.quiz.state import Revealed, Session, start
-from quizgame.screen.listed import counted
 from quizgame.screen.manners.previewed import Previewed
 from quizgame.screen.scene import Scene, Show, Story, show
 from quizgame.screen.scenes import preview, reveal

@@ -1,4 +1,4 @@
-"""Writes files so that no crash leaves half a one: the new beside the old, then in its place; knows no format."""
+"""Writes files whole, so that a crash leaves either the old or the new; knows no format."""
 
 from __future__ import annotations
 
@@ -16,29 +16,32 @@ SHARED = 0o666  # for whom the system lets see what this user makes
 _NO_SUCH_THING = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Put `content` in the place of `file`: a crash leaves either the old or the new; raises OSError.
+def write(file: Path, chunks: Iterable[bytes]) -> None:
+    """Put what is in `chunks` in the place of `file`: a crash leaves either the old or the new.
 
-    The folder must exist, and nobody but the player may look at the file.
+    Raises OSError and whatever the making of the chunks raises, with the old file in its place. The folder
+    must exist; nobody but the player may look at the file.
     """
-    write_chunks(file, (content,))
-
-
-def write_chunks(file: Path, chunks: Iterable[bytes]) -> None:
-    """As `write_whole`, for what is made piece by piece; an error in the making leaves the old too."""
     target = behind_links(file)
     with room_beside(target) as fresh:
         write_new(fresh, chunks)
         take_place(fresh, target)
 
 
-def place_all(fresh: Mapping[Path, Path]) -> None:
-    """Give new files (the values) their names (the keys); raises OSError with no name made that was not there."""
+def place_all(fresh: Mapping[Path, Path], *, over: bool) -> None:
+    """Have each new file (the values) take its place (the keys), on the disk when this returns.
+
+    Raises OSError, having taken back every name that was not there before, and FileExistsError where one
+    is there and nothing may be written `over`.
+    """
     with ExitStack() as undo:
         for target, new in fresh.items():
-            if not os.path.lexists(target):
-                undo.callback(gone, target)
+            was_there = os.path.lexists(target)
+            if was_there and not over:
+                raise FileExistsError(errno.EEXIST, "it is there already", str(target))
             new.replace(target)
+            if not was_there:
+                undo.callback(gone, target)
         undo.pop_all()
     for folder in {target.parent for target in fresh}:
         sync_folder(folder)

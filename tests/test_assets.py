@@ -13,10 +13,13 @@ import pygame
 import pygame.freetype
 import pytest
 
-from quizgame.quiz.modes import THE_SCORE
+import quizgame
+from quizgame.quiz.modes import MODES, THE_SCORE
 from quizgame.resources import assets
 
 ASSETS = assets()
+PACKAGE = Path(quizgame.__file__).parent
+CHECKOUT = Path(__file__).parents[1]
 PICTURES = ASSETS / "pictures"
 FONTS = {
     "bebas-neue": {"BebasNeue_400Regular.ttf"},
@@ -150,10 +153,9 @@ def test_cars_with_headlights_come_nearer_and_tail_lights_go_away(lights: dict[s
         assert (end[1] > start[1]) == headlights
 
 
-def test_the_palms_are_the_size_their_list_says_and_end_inside_their_picture() -> None:
-    for place in json.loads((PICTURES / "palms.json").read_text("utf-8"))["sprites"]:
-        alpha = opaque(place["file"])
-        assert [alpha.shape[1], alpha.shape[0]] == place["size"]
+def test_the_palms_and_the_hill_end_inside_their_pictures() -> None:
+    for name in ("palms_left.png", "palms_right.png", "hill.png"):
+        alpha = opaque(name)
         assert alpha[0].max() == 0
         assert alpha[-1].max() == 255
     assert opaque("palms_left.png")[:, -1].max() == 0
@@ -209,3 +211,14 @@ def test_every_asset_is_credited_and_every_credit_is_an_asset() -> None:
     text = Path(ASSETS / "CREDITS.md").read_text("utf-8")
     credited = set(re.findall(r"`((?:fonts|pictures|icon|sounds)/[^`]+)`", text))
     assert credited == set(shipped())
+
+
+def test_every_asset_is_asked_for_by_its_name() -> None:
+    """By the game or its packaging; what sounds are for is asked in test_cues."""
+    texts = [*PACKAGE.rglob("*.py"), *CHECKOUT.glob("pyproject.toml"), *CHECKOUT.glob("packaging/*.py")]
+    asked = "\n".join(path.read_text("utf-8") for path in texts)
+    places = {round.place for mode in MODES.values() for round in mode.rounds}
+    apart = ("sounds/", "pictures/places/")
+    unused = [name for name in shipped() if not name.startswith(apart) and Path(name).name not in asked]
+    assert unused == []
+    assert {path.stem for path in (PICTURES / "places").iterdir()} <= places

@@ -55,7 +55,7 @@ class Machine:
         spec.loader.exec_module(module)
         self.patch.setattr(sys, "argv", ["the game/play.py", *arguments])
         self.patch.setattr(module, "run", lambda command: self.run(module, command))
-        self.patch.setattr(module, "start", lambda command: self.started(command))
+        self.patch.setattr(module, "start", self.started)
         self.patch.chdir(self.folder.parent)
         self.commands.clear()
         with pytest.raises(SystemExit) as left:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import DONE, FAILED, Commands, as_json, counted, sorry, style
+from quizgame.commands.words import DONE, FAILED, Commands, as_json, sorry, style
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.content.library import Library

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import DONE, FAILED, MISUSED, Commands, counted, sorry
+from quizgame.commands.words import DONE, FAILED, MISUSED, Commands, sorry
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.content.formats.base import Left

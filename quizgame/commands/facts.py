@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import DONE, FAILED, MISUSED, Commands, counted, sorry, style
+from quizgame.commands.words import DONE, FAILED, MISUSED, Commands, sorry, style
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.content.facts.factfile import FactFile, Source

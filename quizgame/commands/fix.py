@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from quizgame.commands.words import DONE, FAILED, counted, sorry, style
+from quizgame.commands.words import DONE, FAILED, sorry, style
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.content.authoring.edits import Change
@@ -25,7 +26,7 @@ def fix(names: Sequence[str], out: IO[str]) -> int:
     code = DONE
     for path in _packs(names):
         try:
-            was = path.read_bytes()
+            was = _read(path)
             after = fixed(was, str(path))
             kept = replace_keeping(path, was, after.data) if after.changes else None
         except OSError as error:
@@ -43,7 +44,7 @@ def show(names: Sequence[str]) -> int:
 
     for path in _packs(names):
         try:
-            was = path.read_bytes()
+            was = _read(path)
         except OSError as error:
             return sorry(f"{_short(path)} cannot be read: {reason(error)}")
         after = fixed(was, str(path))
@@ -51,6 +52,14 @@ def show(names: Sequence[str]) -> int:
         if after.refused:
             print(_refusal(path, after), file=sys.stderr)
     return DONE
+
+
+def _read(path: Path) -> bytes:
+    """As much of a pack as shows whether it is too large to be one; raises OSError."""
+    from quizgame import ordinary
+    from quizgame.content.parsing.decoding import MAX_BYTES
+
+    return ordinary.read(path, MAX_BYTES + 1)
 
 
 def _packs(names: Sequence[str]) -> list[Path]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import DONE, MISUSED, Commands, counted, sorry, style
+from quizgame.commands.words import DONE, MISUSED, Commands, sorry, style
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.commands.bringing import Brought, Wish

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import CODES, DONE, FAILED, MISUSED, Commands, as_json, counted, sorry
+from quizgame.commands.words import CODES, DONE, FAILED, MISUSED, Commands, as_json, sorry
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.content.index.catalogue import PackInfo

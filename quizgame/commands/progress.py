@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TextIO
+from typing import Self, TextIO
 
 _PATIENCE = 1.0  # seconds that nobody minds waiting
 _EVERY = 0.1  # seconds from one picture of a bar to the next
@@ -27,7 +27,7 @@ class Progress:
         self._full, self._empty = ("█", "░") if has_blocks else ("#", ".")
         self._next = clock() + (_PATIENCE if self._is_terminal else _EVERY_LINE)
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

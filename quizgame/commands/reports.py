@@ -9,7 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import CODES, DONE, MISUSED, Commands, as_json, counted, sorry, style
+from quizgame.commands.words import CODES, DONE, MISUSED, Commands, as_json, sorry, style
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.commands.report_text import Standing

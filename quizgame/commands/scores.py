@@ -9,7 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands.words import CODES, DONE, FAILED, MISUSED, Commands, as_json, counted, sorry
+from quizgame.commands.words import CODES, DONE, FAILED, MISUSED, Commands, as_json, sorry
+from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.quiz.bank import Bank

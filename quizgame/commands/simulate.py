@@ -85,7 +85,7 @@ def _heat(text: str) -> int:
     return int(number)
 
 
-def _number(text: str, kind: type[int] | type[float]) -> float:
+def _number(text: str, kind: type[int | float]) -> float:
     try:
         return kind(text)
     except ValueError:

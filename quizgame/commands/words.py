@@ -21,7 +21,7 @@ FILES = "Files lie where your system keeps them; set QUIZGAME_HOME to a folder t
 
 CALLED_VARIABLE = "QUIZGAME_CALLED"  # how the game was started by a program that wraps it
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
 def called() -> str:
@@ -59,8 +59,3 @@ def _here() -> Path | None:
 def as_json(value: object) -> str:
     """One line; where the output cannot carry every letter, those beyond ASCII are escaped and not lost."""
     return json.dumps(value, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"))
-
-
-def counted(number: int, what: str) -> str:
-    """`1 pack`, `2 packs`."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

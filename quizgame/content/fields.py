@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizgame.content.characters import is_damaged, look
+from quizgame.content.likeness import nearest
 from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.problems import Problem
 
@@ -14,8 +15,6 @@ NO = ("no", "false")
 _BREAKS = re.compile(r"[ \t]*[\t\r\n][ \t\r\n]*")
 INTEGER = re.compile(r"-?[0-9]{1,9}")
 _MOST_ALIKE = 10  # problems of one kind in one map or list; a file made to annoy could have 100,000
-_LONGEST_COMPARED = 80
-_ALIKE = 0.7
 
 
 class Fields:
@@ -227,17 +226,6 @@ class Fields:
         self._meant.add(near or "")
         remedy = f"did you mean '{near}'?" if near else f"these are known: {', '.join(sorted(known))}"
         self.problem(key, "unknown-key", f"unknown key {shown(key.value)}", remedy)
-
-
-def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known word that was probably meant, or None."""
-    # Imported here: it costs milliseconds, and most packs have no word that is not known.
-    from rapidfuzz.distance import Indel
-
-    typed = word.strip().casefold()[:_LONGEST_COMPARED]
-    likeness = [(Indel.normalized_similarity(typed, name.casefold()), name) for name in known]
-    best, name = max(likeness, default=(0.0, ""))
-    return name if best >= _ALIKE else None
 
 
 def shown(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from quizgame.content.problems import Problem
 _ENDINGS = (".yaml", ".yml")
 _SOURCES = "sources.yaml"
 _FACTS = "facts"
+
+MAX_DEPTH = 16
+"""Folders within folders: far more than anybody sorts packs by, and fewer than a path can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,9 @@ def find(folders: Sequence[Path]) -> tuple[list[Unit], list[Problem]]:
     units: list[Unit] = []
     problems: list[Problem] = []
     for folder in folders:
-        if folder.is_dir():
-            units += _search(folder, "", (), problems)
-        elif folder.exists():
+        if _is_folder(folder, problems):
+            units += _Search(problems).below(folder, "")
+        elif os.path.lexists(folder):
             problems.append(_problem(folder, "this is a file, not a folder", "name the folder it lies in"))
     return units, problems
 
@@ -56,53 +60,79 @@ def single(path: Path) -> tuple[Unit | None, list[Problem]]:
     return (None if stamp is None else Unit(path, path.name, False, (stamp,))), problems
 
 
-def _search(
-    folder: Path, name: str, above: tuple[tuple[int, int], ...], problems: list[Problem]
-) -> Iterator[Unit]:
-    entries = _entries(folder, above, problems)
-    if entries is None:
-        return
-    here = (*above, _identity(folder))
-    facts = _facts(folder, entries, name, problems) if _SOURCES in entries and _FACTS in entries else None
-    if facts is not None:
-        yield facts
-        entries = [entry for entry in entries if entry not in (_SOURCES, _FACTS)]
-    for entry in entries:
-        path, inside = folder / entry, f"{name}/{entry}".lstrip("/")
-        if path.is_dir():
-            yield from _search(path, inside, here, problems)
-        elif _is_content(entry):
-            stamp = _stamp(path, problems)
-            if stamp is not None:
-                yield Unit(path, inside, False, (stamp,))
+class _Search:
+    """The way through a folder and all below it. Links may lead anywhere, and each folder is read once."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self._problems = problems
+        self._names: dict[tuple[int, int], str] = {}
+
+    def below(self, folder: Path, name: str, depth: int = 0) -> Iterator[Unit]:
+        """The units in a folder, whose path inside the one that is searched is `name`."""
+        entries = self._entries_once(folder, name, depth)
+        facts = _facts(folder, name, self._problems) if _SOURCES in entries and _FACTS in entries else None
+        if facts is not None:
+            yield facts
+            entries = [entry for entry in entries if entry not in (_SOURCES, _FACTS)]
+        for entry in entries:
+            path, inside = folder / entry, f"{name}/{entry}".lstrip("/")
+            if _is_folder(path, self._problems):
+                yield from self.below(path, inside, depth + 1)
+            elif _is_content(entry):
+                stamp = _stamp(path, self._problems)
+                if stamp is not None:
+                    yield Unit(path, inside, False, (stamp,))
+
+    def _entries_once(self, folder: Path, name: str, depth: int) -> list[str]:
+        """What is in a folder; nothing where that was found already, or lies too deep."""
+        try:
+            status = folder.stat()
+        except OSError as error:
+            self._problems.append(_unreadable(folder, error))
+            return []
+        identity = status.st_dev, status.st_ino
+        if identity in self._names:
+            self._problems.append(_problem(folder, _again(name, self._names[identity]), "take the link out"))
+            return []
+        if depth > MAX_DEPTH:
+            what = f"this folder lies more than {MAX_DEPTH} folders deep"
+            self._problems.append(_problem(folder, what, "move it further up"))
+            return []
+        self._names[identity] = name
+        return _entries(folder, self._problems) or []
 
 
-def _entries(folder: Path, above: tuple[tuple[int, int], ...], problems: list[Problem]) -> list[str] | None:
+def _again(name: str, known: str) -> str:
+    """Why a folder is not read: it was met before by the name that is `known`."""
+    if not known or name.startswith(f"{known}/"):
+        return "this folder contains itself"
+    return f"this folder is here already, as {known}"
+
+
+def _entries(folder: Path, problems: list[Problem]) -> list[str] | None:
     try:
-        if _identity(folder) in above:
-            problems.append(_problem(folder, "this folder contains itself", "take the link out"))
-            return None
         return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
-        problems.append(
-            _problem(folder, f"this folder cannot be read: {reason(error)}", "see who may read it")
-        )
+        problems.append(_unreadable(folder, error))
         return None
 
 
-def _facts(folder: Path, entries: list[str], name: str, problems: list[Problem]) -> Unit | None:
+def _is_folder(path: Path, problems: list[Problem]) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # whoever may not look, or a path longer than the system can take
+        problems.append(_problem(path, f"this cannot be read: {reason(error)}", "see who may read it"))
+        return False
+
+
+def _facts(folder: Path, name: str, problems: list[Problem]) -> Unit | None:
     inside = folder / _FACTS
     if not inside.is_dir():
         return None
-    names = _entries(inside, (), problems) or []
+    names = _entries(inside, problems) or []
     paths = [folder / _SOURCES, *(inside / entry for entry in names if _is_content(entry))]
     stamps = [_stamp(path, problems) for path in paths]
     return Unit(folder, name or folder.name, True, tuple(stamp for stamp in stamps if stamp is not None))
-
-
-def _identity(folder: Path) -> tuple[int, int]:
-    status = folder.stat()
-    return status.st_dev, status.st_ino
 
 
 def _is_content(name: str) -> bool:
@@ -135,6 +165,10 @@ def glance(path: Path) -> Stamp:
     except (OSError, ValueError):  # ValueError: a NUL in its name
         return Stamp(path, -1, 0, 0)
     return Stamp(path, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def _unreadable(folder: Path, error: OSError) -> Problem:
+    return _problem(folder, f"this folder cannot be read: {reason(error)}", "see who may read it")
 
 
 def _problem(path: Path, what: str, remedy: str) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from quizgame import ordinary
 from quizgame.content.checks import lint
 from quizgame.content.checks.across import check_across
 from quizgame.content.facts import read as facts
@@ -102,8 +103,7 @@ def _nodes(unit: Unit, problems: list[Problem], hashes: list[tuple[str, str]]) -
 def _bytes(path: Path, problems: list[Problem]) -> bytes | None:
     """A file's beginning: one byte more than the reader takes is enough for it to refuse."""
     try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return ordinary.read(path, MAX_BYTES + 1)
     except OSError as error:
         what = f"this file cannot be read: {reason(error)}"
         problems.append(Problem(str(path), 0, 0, "unreadable", what, "see who may read it"))

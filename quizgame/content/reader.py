@@ -63,7 +63,7 @@ def _feed(builder: Builder, text: str, lines: Lines, pieces: Iterator[int], pure
     except _syntax_errors() as error:
         said = _unclosed(_said(error, builder.first_line - 1), builder, lines.all)
         complaint = explain(said, lines.all, (builder.line - 1, builder.column - 1))
-        return _report(builder, complaint)
+        return _report(builder, complaint, len(lines.all))
     return 0
 
 
@@ -93,8 +93,9 @@ def _unclosed(said: Said, builder: Builder, lines: list[str]) -> Said:
     return said._replace(context=f"while parsing a flow {kind}", began=(inside.line - 1, inside.column - 1))
 
 
-def _report(builder: Builder, complaint: Complaint) -> int:
-    builder.line, builder.column = complaint.line + 1, complaint.column + 1
+def _report(builder: Builder, complaint: Complaint, last: int) -> int:
+    # The parser may look for what is missing beyond the last line.
+    builder.line, builder.column = max(1, min(complaint.line + 1, last)), complaint.column + 1
     try:
         builder.report("syntax", complaint.what, complaint.help)
     except Stop:

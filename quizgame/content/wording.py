@@ -52,10 +52,10 @@ def plain(text: str) -> str:
 
 def holds(text: Sequence[str], term: Sequence[str]) -> bool:
     """Whether the words of `term` stand in `text` one after the other."""
+    if not term or term[0] not in text:  # most are told apart by this, and at C's pace
+        return False
     size = len(term)
-    return size > 0 and any(
-        word == term[0] and tuple(text[at : at + size]) == tuple(term) for at, word in enumerate(text)
-    )
+    return any(word == term[0] and tuple(text[at : at + size]) == tuple(term) for at, word in enumerate(text))
 
 
 def is_number(word: str) -> bool:

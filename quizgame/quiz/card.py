@@ -1,4 +1,4 @@
-"""A question as it is dealt: what is chosen from or moved, and where it lies, by chance that is a hash."""
+"""A question as it is dealt: what is chosen from or moved, and where it lies; knows no chance but a hash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can happen in a session, one small class each, and how a log of them is written down."""
+"""What can happen in a session, one small class each, and how a log is written down; knows no rules."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _run(number: int, told: Any) -> Run:
     return Run(**values, answers=tuple(Answered(**one) for one in answers))
 
 
-def _fields(kind: type[Run] | type[Answered], told: Any, what: str) -> dict[str, Any]:
+def _fields(kind: type[Run | Answered], told: Any, what: str) -> dict[str, Any]:
     """The values of a dataclass, each of its type; what this version does not know is left out."""
     if not isinstance(told, dict):
         raise BadFile(f"This file is damaged: {what} cannot be read.")

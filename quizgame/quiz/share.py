@@ -46,17 +46,6 @@ def share(run: Run, code: str = "") -> str:
     return "\n".join([*lines, GAME])
 
 
-def share_together(runs: Sequence[Run], code: str = "") -> str:
-    """The lines to send of a game of several, whoever has most first; at least one run."""
-    best = sorted(runs, key=lambda run: (-run.take, -run.correct, run.seat))
-    mode, assist = MODES.get(runs[0].mode), runs[0].assist
-    lines = [(mode.title if mode else runs[0].mode) + (f" ({assist})" if assist else "")]
-    lines += [f"{run.player}: ${run.take:,}, {run.correct} of {run.asked}" for run in best]
-    if code:
-        lines.append(f"Same questions: {code}")
-    return "\n".join([*lines, GAME])
-
-
 def marks(run: Run) -> list[str]:
     """A row of marks, filled for right and empty for missed; round by round where there are several."""
     rounds = [chunk for chunk in _chunks(run) if chunk]

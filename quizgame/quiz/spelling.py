@@ -48,8 +48,11 @@ def means(typed: str, accept: Sequence[str], others: Sequence[str] = ()) -> bool
     The nearest known answer wins, so that a slip never turns into another answer that looks right.
     """
     mine = spelt(typed)
-    ours, theirs = _nearest(mine, accept), _nearest(mine, others)
-    return ours is not None and (ours == 0 or theirs is None or ours < theirs)
+    ours = _nearest(mine, accept)
+    if not ours:
+        return ours == 0
+    theirs = _nearest(mine, others)
+    return theirs is None or ours < theirs
 
 
 def indistinct(others: Iterable[str], accept: Iterable[str]) -> frozenset[str]:

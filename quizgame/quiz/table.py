@@ -163,10 +163,10 @@ class Table:
                 seen += 1
             elif self._suits(entry):
                 # With nothing seen before it, the first that suits is the one without being told.
-                passed = passed if seen else 0
-                if passed < LOOK:
+                behind = passed if seen else 0
+                if behind < LOOK:
                     row.at = at
-                    return passed, entry
+                    return behind, entry
             if seen == LOOK or (seen and passed >= LOOK):
                 return None
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.commands import writing
+from quizgame import whole
 from quizgame.commands.writing import NotWritten, put
 
 
@@ -25,22 +25,22 @@ def test_nothing_is_overwritten_unasked_and_then_nothing_else_is_written(tmp_pat
     assert (tmp_path / "b").read_bytes() == b"two"
 
 
-@pytest.mark.parametrize("failing", ["_write", "_move"])
+@pytest.mark.parametrize("failing", ["write_new", "place_all"])
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 def test_a_full_disk_or_a_key_in_the_middle_leaves_nothing_half(
     failing: str, error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "b").write_bytes(b"mine")
     calls: list[object] = []
-    real = getattr(writing, failing)
+    real = getattr(whole, failing)
 
-    def fail(*arguments: object) -> object:
+    def fail(*arguments: object, **named: object) -> object:
         calls.append(arguments)
-        if len(calls) == (2 if failing == "_write" else 1):
+        if len(calls) == (2 if failing == "write_new" else 1):
             raise error
-        return real(*arguments)
+        return real(*arguments, **named)
 
-    monkeypatch.setattr(writing, failing, fail)
+    monkeypatch.setattr(whole, failing, fail)
     with pytest.raises((NotWritten, KeyboardInterrupt)):
         put({tmp_path / "a": b"one", tmp_path / "b": b"two"}, force=True)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"b": b"mine"}

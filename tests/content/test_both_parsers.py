@@ -10,11 +10,11 @@ import pytest
 from quizgame.content.characters import FORBIDDEN
 from quizgame.content.checks import lint
 from quizgame.content.checks.across import check_across
-from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.packs.read import read_pack
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
 from quizgame.content.reader import read
+from tests.content.plain_nodes import plain
 
 # What the two parsers of PyYAML see differently when they are left alone.
 SAME = [
@@ -139,17 +139,6 @@ TOKENS = (
         "e\u0301",
     ),
 )
-
-
-def plain(node: Node | None) -> object:
-    match node:
-        case Text(value):
-            return value
-        case List(items):
-            return [plain(item) for item in items]
-        case Map(fields):
-            return {name.value: plain(value) for name, value in fields}
-    return None
 
 
 def verdict(data: bytes, pure: bool) -> tuple[tuple[Placed, ...], list[Problem]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quizgame.content.fields import Fields, nearest
+from quizgame.content.fields import Fields
+from quizgame.content.likeness import nearest
 from quizgame.content.nodes import Map
 from quizgame.content.problems import Problem
 from quizgame.content.reader import read

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 import pytest
 
+from quizgame import ordinary
 from quizgame.content import folders
 from quizgame.content.checks.across import check_across
-from quizgame.content.checks.clashes import contradict
 from quizgame.content.library import Library, load, load_files
 from quizgame.content.placed import Placed
 from quizgame.content.problems import Severity
@@ -76,10 +76,10 @@ def test_the_same_id_in_two_folders_is_named(tmp_path: Path) -> None:
 
 
 def test_which_of_these_may_be_asked_twice() -> None:
-    one = Question("a", "Which of these?", Choice("Heat", ("Se7en",)))
-    assert not contradict(one, Question("b", "Which of these?", Choice("Collateral", ("Se7en",))))
-    assert contradict(one, Question("b", "Which of these?", Choice("Se7en", ("Fargo",))))
-    assert contradict(one, Question("b", "Which of these?", TrueFalse(True)))
+    heat = Choice("Heat", ("Se7en",))
+    assert not clashes(heat, Choice("Collateral", ("Se7en",)))
+    assert clashes(heat, Choice("Se7en", ("Fargo",)))
+    assert clashes(heat, TrueFalse(True))
 
 
 HEAT_ALI = Several(("Heat", "Ali"), ("Se7en",))
@@ -102,10 +102,16 @@ HEAT_ALI = Several(("Heat", "Ali"), ("Se7en",))
     ],
 )
 def test_what_cannot_both_be_right_contradicts(task: Task, other: Task, clash: bool) -> None:
-    assert contradict(Question("a", "Q?", task), Question("b", "Q?", other)) is clash
-    assert contradict(Question("b", "Q?", other), Question("a", "Q?", task)) is clash
+    assert clashes(task, other) is clash
+    assert clashes(other, task) is clash
+
+
+def clashes(task: Task, other: Task) -> bool:
+    """Whether the same words may not be asked with both; that they are refused for no other reason."""
     placed = [Placed(Question("a", "Q?", task), "f", 1), Placed(Question("b", "Q?", other), "f", 2)]
-    assert [problem.code for problem in check_across(placed)[1]] == ["other-answer"] * clash
+    codes = [problem.code for problem in check_across(placed)[1]]
+    assert codes in ([], ["other-answer"])
+    return bool(codes)
 
 
 def test_the_same_words_may_be_asked_in_two_kinds(tmp_path: Path) -> None:
@@ -116,15 +122,14 @@ def test_the_same_words_may_be_asked_in_two_kinds(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bad, _ = write(tmp_path, "a.yaml", CITY), write(tmp_path, "b.yaml", TRUE)
-    opened = Path.open
+    opened = ordinary.opened
 
-    def refuse(path: Path, mode: str) -> IO[bytes]:
+    def refuse(path: Path) -> BinaryIO:
         if path == bad:
             raise PermissionError(13, "Permission denied")
-        assert mode == "rb"
-        return opened(path, "rb")
+        return opened(path)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(ordinary, "opened", refuse)
     library = load([tmp_path])
     assert errors(library) == [("unreadable", "a.yaml", 0)]
     assert len(library.questions()) == 1

@@ -7,23 +7,12 @@ import time
 import pytest
 
 from quizgame.content.characters import DAMAGED
-from quizgame.content.nodes import List, Map, Node, Text
+from quizgame.content.nodes import List, Map, Text
 from quizgame.content.problems import Problem
 from quizgame.content.reader import read
+from tests.content.plain_nodes import plain
 
 both_parsers = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
-
-
-def plain(node: Node | None) -> object:
-    """A node without its places, for short comparisons."""
-    match node:
-        case Text(value):
-            return value
-        case List(items):
-            return [plain(item) for item in items]
-        case Map(fields):
-            return {name.value: plain(value) for name, value in fields}
-    return None
 
 
 def places(problems: list[Problem]) -> list[tuple[str, int, int]]:
@@ -178,6 +167,13 @@ def test_other_kinds_of_file_are_called_by_their_name(start: bytes) -> None:
     assert node is None
     assert places(problems) == [("encoding", 1, 1)]
     assert "not a text file" in problems[0].what
+
+
+def test_a_flood_of_characters_that_cannot_be_shown_is_summed_up() -> None:
+    node, problems = read(b"a: x\n" + b"b: " + b"\x07" * 25 + b"\n", "f.yaml")
+    assert [problem.column for problem in problems] == list(range(4, 25))
+    assert "the others are not listed" in problems[-1].what
+    assert plain(node) == {"a": "x", "b": DAMAGED}
 
 
 @both_parsers

@@ -69,8 +69,10 @@ def of_kind(kind: Kind, id: str, topic: str = "trivia", level: int = 1) -> Quest
 
 
 def questions(facts: int = 8, ways: int = 2) -> list[Question]:
-    """In every topic and level `facts` facts, each asked as a choice in as many ways; three statements;
-    and two of each further kind."""
+    """In every topic and level `facts` facts, each asked as a choice in as many ways.
+
+    Three statements and two of each further kind come on top.
+    """
     found = []
     for topic in TOPICS:
         for level in LEVELS:

@@ -83,7 +83,9 @@ def test_one_more_right_answer_always_beats_any_speed(
     rounds: int,
     clock: str,
 ) -> None:
-    """The theorem. Take two runs of The Score
+    """The theorem: more knowledge always beats more speed.
+
+    Take two runs of The Score
 
     - of the same deal and under the same rules,
     - in which each of the crew is called on, if at all, for the same questions in both,

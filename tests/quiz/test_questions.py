@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.quiz.question import Choice, ImpossibleQuestion, Kind, Question, TrueFalse
+from quizgame.quiz.tasks import Match, Number, Order, Several, Typed
 
 GOOD = Choice("Los Angeles", ("Chicago", "Miami"))
 
@@ -40,6 +42,27 @@ def test_a_statement_is_answered_in_words(value: bool, answer: str, wrong: str) 
 def test_a_choice_without_a_fair_choice_is_impossible(answer: str, wrong: tuple[str, ...], why: str) -> None:
     with pytest.raises(ImpossibleQuestion, match=why):
         Choice(answer, wrong)
+
+
+@pytest.mark.parametrize(
+    ("build", "why"),
+    [
+        (lambda: Typed(()), "something to accept"),
+        (lambda: Typed(("Gage",), ("gage",)), "the same"),
+        (lambda: Order(("Thief", "Heat")), "3 to 6 things"),
+        (lambda: Order(("Thief", "Heat", "HEAT")), "the same"),
+        (lambda: Number(1995, 1996, 2000), "1995 does not lie between 1996 and 2000"),
+        (lambda: Number(1995, 1995, 1996), "a range is 2 to"),
+        (lambda: Match((("a", "x"), ("b", "y"))), "3 to 6 pairs"),
+        (lambda: Match((("a", "x"), ("b", "X"), ("c", "z"))), "the same"),
+        (lambda: Several(("Heat",), ("Thief",)), "2 to 5 right options"),
+        (lambda: Several(("Heat", "Ali"), ()), "no wrong option"),
+        (lambda: Several(("Heat", "Ali"), ("heat",)), "the same"),
+    ],
+)
+def test_no_kind_of_question_is_built_that_could_not_be_asked(build: Callable[[], object], why: str) -> None:
+    with pytest.raises(ImpossibleQuestion, match=why):
+        build()
 
 
 @pytest.mark.parametrize(

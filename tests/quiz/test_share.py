@@ -9,7 +9,6 @@ import pytest
 
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.modes import (
-    BUZZERS,
     MODES,
     STAKEOUT,
     THE_DAILY_JOB,
@@ -21,7 +20,7 @@ from quizgame.quiz.modes import (
 from quizgame.quiz.record import Circumstances, record
 from quizgame.quiz.rules import Assist
 from quizgame.quiz.run import Answered, Ending, Run
-from quizgame.quiz.share import RIGHT, WRONG, headline, marks, share, share_together
+from quizgame.quiz.share import RIGHT, WRONG, headline, marks, share
 from quizgame.quiz.state import start
 from tests.quiz.players import bank, game
 
@@ -106,23 +105,6 @@ def test_nothing_that_was_asked_or_answered_is_given_away(mode: Mode) -> None:
     text = share(run)
     words = [answer.given for answer in run.answers if len(answer.given) > 4]
     assert not any(word in text for word in [*words, *(answer.question for answer in run.answers)])
-
-
-def test_several_players_are_told_together_with_the_best_first() -> None:
-    runs = [
-        replace(run_of(BUZZERS, "few", seat), player=name) for seat, name in enumerate(("Neil", "Vincent"))
-    ]
-    low, high = (
-        replace(runs[0], take=100_000, correct=1, asked=4),
-        replace(runs[1], take=900_000, correct=3, asked=5),
-    )
-    assert share_together([low, high], "CODE").splitlines() == [
-        "Face to Face: Buzzers",
-        "Vincent: $900,000, 3 of 5",
-        "Neil: $100,000, 1 of 4",
-        "Same questions: CODE",
-        "Thirty Seconds Flat",
-    ]
 
 
 @pytest.mark.parametrize("deal", ["", "[]", "{}", "nonsense", '{"cards": 5}', "[" * 99_999])

@@ -161,6 +161,24 @@ def test_a_run_says_what_it_was_dealt_from(mode: Mode) -> None:
     assert verdict(run) is Verdict.CHECKED
 
 
+@pytest.mark.parametrize(
+    "wish", [{"spoilers": "yes"}, {"players": 1.0}, {"first": "heat/1"}, {"first": [7]}, []]
+)
+def test_a_deal_with_a_wish_that_nobody_could_have_is_refused_in_a_sentence(wish: object) -> None:
+    run = honest()
+    told = json.loads(run.deal)
+    told["wish"] = told["wish"] | wish if isinstance(wish, dict) else wish
+    found = verify(replace(run, deal=json.dumps(told)), bank())
+    assert found.verdict is Verdict.WRONG
+    assert found.why.endswith(".")
+
+
+@pytest.mark.parametrize("label", ["x9", "clock x3", "less heat, clock x2, twice"])
+def test_assistance_that_nobody_offers_is_refused(label: str) -> None:
+    with pytest.raises(ValueError, match="no such assistance"):
+        assist_of(label)
+
+
 @pytest.mark.parametrize("clock", ["x1", "x2", "x4", "off"])
 @pytest.mark.parametrize("less", [False, True])
 @pytest.mark.parametrize("challenged", [False, True])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,6 @@ from quizgame.content.index.indexer import NoChild
 from quizgame.content.index.indexing import Report, Wish
 from quizgame.reading import Content
 from tests.editor import GOOD, Hands, asked, question, settled, started
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Hands:
-    folder = tmp_path / "questions"
-    folder.mkdir()
-    hands = Hands(folder)
-    hands.save("mine.yaml", GOOD + question(1) + question(2))
-    return hands
-
-
-@pytest.fixture
-def content(hands: Hands, tmp_path: Path) -> Iterator[Content]:
-    content = started(hands, tmp_path)
-    yield content
-    content.close()
 
 
 def test_much_is_read_by_a_child(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

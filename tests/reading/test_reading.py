@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,22 +12,6 @@ from quizgame.quiz.bank import Want
 from quizgame.reading import Content
 from quizgame.watching import Watcher
 from tests.editor import BROKEN, GOOD, Hands, asked, question, settled, started
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Hands:
-    folder = tmp_path / "questions"
-    folder.mkdir()
-    hands = Hands(folder)
-    hands.save("mine.yaml", GOOD + question(1) + question(2))
-    return hands
-
-
-@pytest.fixture
-def content(hands: Hands, tmp_path: Path) -> Iterator[Content]:
-    content = started(hands, tmp_path)
-    yield content
-    content.close()
 
 
 def test_a_save_is_in_the_next_game(content: Content, hands: Hands) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,18 +11,17 @@ from PIL import Image
 from plate.palms import Brush, Palm, draw_palm
 
 _INK = (3, 5, 9)
-_DESIGN = (2560, 1440)
+_WIDTH = 2560
 _HILL = 118  # rows
 
 
 @dataclass(frozen=True, slots=True)
 class Sprite:
-    """One file: its size in pixels of the 2560 x 1440 design, its palms, and the edge it is fixed to."""
+    """One file: its size in pixels of the 2560 x 1440 design, and its palms."""
 
     name: str
     width: int
     height: int
-    edge: str
     palms: tuple[Palm, ...]
 
 
@@ -32,7 +30,6 @@ SPRITES = (
         "palms_left.png",
         400,
         930,
-        "left",
         (
             Palm((64, 940), (158, 136), 122, 34, "fan", 1),
             Palm((214, 940), (262, 404), 98, -22, "fan", 2),
@@ -43,7 +40,6 @@ SPRITES = (
         "palms_right.png",
         520,
         980,
-        "right",
         (
             Palm((392, 990), (318, 140), 126, 30, "fan", 4),
             Palm((470, 990), (452, 352), 104, -30, "fan", 5),
@@ -54,23 +50,13 @@ SPRITES = (
 
 
 def write_foreground(folder: Path) -> None:
-    """Writes the sprites and palms.json, which says where they belong."""
-    places = []
+    """Writes the sprites: palms at either edge, and the hill, which is stretched over the width."""
     for sprite in SPRITES:
         brush = Brush(sprite.width, sprite.height)
         for palm in sprite.palms:
             draw_palm(brush, palm)
         _save(brush.finished(), folder / sprite.name)
-        size = [sprite.width, sprite.height]
-        places.append({"file": sprite.name, "size": size, "edge": sprite.edge, "bottom": 0})
     _save(_hill(), folder / "hill.png")
-    places.append({"file": "hill.png", "size": [_DESIGN[0], _HILL], "edge": "both", "bottom": 0})
-    note = (
-        "Drawn for a design of this size: scale all by window height / 1440. 'left' and 'right' sprites touch"
-        " that edge of the window, 'both' is stretched over its width; 'bottom' is the gap below, in pixels."
-    )
-    text = json.dumps({"about": note, "design": _DESIGN, "sprites": places}, indent=1)
-    (folder / "palms.json").write_text(text + "\n", encoding="utf-8")
 
 
 def _save(alpha: Image.Image, path: Path) -> None:
@@ -82,12 +68,12 @@ def _save(alpha: Image.Image, path: Path) -> None:
 def _hill() -> Image.Image:
     """A crest that is low in the middle, with dry brush on it; its two ends meet, so it may also be tiled."""
     rng = np.random.default_rng([1995, 400])
-    brush = Brush(_DESIGN[0], _HILL)
-    x = np.arange(0, _DESIGN[0] + 1, 2.0)
+    brush = Brush(_WIDTH, _HILL)
+    x = np.arange(0, _WIDTH + 1, 2.0)
     crest = _crest(x)
     brush.shape(np.concatenate([np.stack([x, crest], -1), [(x[-1], _HILL), (0, _HILL)]]))
     for _ in range(520):
-        middle = float(rng.uniform(0, _DESIGN[0]))
+        middle = float(rng.uniform(0, _WIDTH))
         ground = float(np.interp(middle, x, crest)) + 4
         _draw_bush(brush, middle, ground, float(rng.gamma(2.0, 3.0)) + 3, rng)
     return brush.finished()
@@ -96,7 +82,7 @@ def _hill() -> Image.Image:
 def _crest(
     x: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    turn = 2 * np.pi * x / _DESIGN[0]
+    turn = 2 * np.pi * x / _WIDTH
     waves = ((1, 22, 1.5), (2, 12, 0.9), (3, 7, 2.2), (5, 4, 5.1), (9, 2.5, 1.0), (17, 1.5, 3.0))
     return (
         _HILL

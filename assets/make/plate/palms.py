@@ -17,7 +17,9 @@ Point = npt.NDArray[np.float64]
 @dataclass(frozen=True, slots=True)
 class Palm:
     """One palm in a sprite, in pixels of 2560 across: the trunk's foot, the crown's middle and radius.
-    `bend` pulls the trunk's middle sideways; `kind` is fan or feather."""
+
+    `bend` pulls the trunk's middle sideways; `kind` is fan or feather.
+    """
 
     foot: tuple[float, float]
     crown: tuple[float, float]

@@ -19,8 +19,11 @@ _OFFICE: Colour = (0.86, 0.96, 0.86)
 
 @dataclass(frozen=True, slots=True)
 class Tower:
-    """One building; lengths in pixels of 1440, `x` from the middle of downtown, `tiers` as (from this share
-    of the height, this share of the width). `corner` is where two faces meet (share of width, 0: round)."""
+    """One building; lengths in pixels of 1440, `x` from the middle of downtown.
+
+    `tiers` are (from this share of the height, this share of the width). `corner` is where two faces meet
+    (share of width, 0: round).
+    """
 
     x: float
     width: float

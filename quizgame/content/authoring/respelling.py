@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from quizgame.content.authoring.edits import Change, Edit, Source
-from quizgame.content.fields import nearest
+from quizgame.content.likeness import likeness, nearest
 from quizgame.content.nodes import List, Map, Node, Text
 from quizgame.content.packs import questions as pack_questions
 from quizgame.content.packs import read as packs
@@ -65,13 +64,10 @@ def _meant(node: Map, known: Collection[str]) -> dict[Text, str]:
 def _only_one(word: str, known: Collection[str]) -> str | None:
     first = nearest(word, known)
     second = nearest(word, [name for name in known if name != first])
-    if first is None or (second and _likeness(word, first) - _likeness(word, second) < _CLEARLY):
+    typed = word.strip().casefold()
+    if first is None or (second and likeness(typed, first) - likeness(typed, second) < _CLEARLY):
         return None
     return first
-
-
-def _likeness(word: str, name: str) -> float:
-    return difflib.SequenceMatcher(None, name.casefold(), word.strip().casefold()).ratio()
 
 
 def _reads_no_worse(entry: Map, names: Mapping[Text, str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from quizgame.content.characters import look
 from quizgame.content.placed import Placed
 from quizgame.quiz.question import Kind, Question
-from quizgame.quiz.spelling import Spelt, means, spelt
+from quizgame.quiz.spelling import Spelt, spelt
 from quizgame.quiz.tasks import Match, Number, Order, Several, Task, Typed
 
 _MOST_TYPED = 4
@@ -20,32 +20,13 @@ def is_same(one: Question, other: Question) -> bool:
     return is_one_kind and look(one.answer) == look(other.answer)
 
 
-def contradict(one: Question, other: Question) -> bool:
-    """Whether two questions with the same words and different answers cannot both be right.
-
-    "Which of these ...?" may be asked twice with different options; not so where one calls wrong what the
-    other calls right, or puts the same things in another order.
-    """
-    if Kind.TRUE_FALSE in (one.kind, other.kind):
-        return True
-    match one.task, other.task:
-        case (Typed(accept, _), Typed(others, _)):
-            return not means(accept[0], others) and not means(others[0], accept)
-        case (Number(), Number()):
-            return True
-        case (Order(items), Order(others)):
-            return _looks(items) == _looks(others)
-        case (Match(pairs), Match(others)):
-            return _sides(pairs) == _sides(others)
-        case _:
-            right, other_right = _looks(_right(one.task)), _looks(_right(other.task))
-            return bool(right & _looks(other.wrong) or other_right & _looks(one.wrong))
-
-
 class Alike:
     """Questions with the same words and picture, none of which repeats or contradicts another one.
 
-    Thousands may begin "Which of these": comparing each with each would take minutes. So each leaves marks
+    "Which of these ...?" may be asked twice with different options; not so where one calls wrong what the
+    other calls right, or puts the same things in another order.
+
+    Thousands may begin like that: comparing each with each would take minutes. So each leaves marks
     by which it is found; what is typed is found by no mark, for a slip is forgiven in it.
     """
 

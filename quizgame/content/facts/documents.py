@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgame import ordinary
 from quizgame.content.facts.factfile import Source
 from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.content.wording import holds, words
 
 Paragraph = tuple[str, ...]
+_MOST_BYTES = 20_000_000  # of a document; the rest of a longer one is not looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def read_documents(sources: Sequence[Source], folder: Path) -> tuple[dict[str, D
     problems: list[Problem] = []
     for source in sources:
         try:
-            data = (folder / source.name.value).read_bytes()
+            data = ordinary.read(folder / source.name.value, _MOST_BYTES)
             found[source.id.value] = document(data.decode("utf-8-sig"))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "it is not UTF-8"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from quizgame.content.facts import basis
 from quizgame.content.facts.factfile import AskRow, ClaimRow, RowTemplate, TaskedRow, TaskedRows
 from quizgame.content.facts.gaps import gaps
-from quizgame.content.fields import Fields, nearest, shown
+from quizgame.content.fields import Fields, shown
 from quizgame.content.kinds import checked_range
+from quizgame.content.likeness import nearest
 from quizgame.content.nodes import Text
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import LEVELS, MAX_EXPLANATION, MAX_QUESTION, Kind

@@ -35,7 +35,7 @@ _SAVE_AS = "say what it was saved in, for example --encoding cp1251, or save it 
 
 
 def decode(data: bytes, file: str, encoding: str = "") -> tuple[str, list[Problem]]:
-    """The text of a file with `\\n` at every line's end, and a warning for each oddity in it.
+    r"""The text of a file with `\n` at every line's end, and a warning for each oddity in it.
 
     Lines are those an editor shows. `encoding` forces one that Python knows; raises Unreadable, and
     LookupError for an encoding that nobody knows.

@@ -37,10 +37,11 @@ class Listed:
 
 
 def listed(text: str, marks: str = "=~") -> Listed:
-    """The answers of a text, split at these marks. Words before the first count as marked with the last of
-    them, as in Moodle: among choices they are wrong, to be typed they are right.
+    """The answers of a text, split at these marks.
 
-    Where the answers stand on lines of their own, an = in the midst of one is taken as it stands.
+    Words before the first count as marked with the last of them, as in Moodle: among choices they are wrong,
+    to be typed they are right. Where the answers stand on lines of their own, an = in the midst of one is
+    taken as it stands.
     """
     every = [found.start() for found in _MARKS.finditer(text) if found[0] in marks]
     opens = _line_openers(text, every)

@@ -1,4 +1,4 @@
-"""A question of a GIFT file taken apart: its title, its words and its answers, still unread."""
+"""A question of a GIFT file taken apart: title, words and answers, still unread; knows not what they mean."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from quizgame.content.formats.base import (
     tidy,
 )
 from quizgame.content.formats.posing import posed
+from quizgame.content.likeness import likeness
 from quizgame.content.options import MAX_OPTIONS
 from quizgame.content.problems import Problem
 from quizgame.quiz.question import MAX_OPTION, MAX_QUESTION
@@ -164,9 +164,9 @@ def _lettered_as(answer: str, letters: list[str], options: list[str]) -> str | N
 
 def _meant(answer: str, options: list[str]) -> str | None:
     """The one option that an answer written a little otherwise means, or None where none is like it."""
-    likeness = {option: _likeness(answer, option) for option in options[:MAX_OPTIONS]}
-    doubtful = [option for option in likeness if likeness[option] > _DOUBTFUL]
-    meant = [option for option in doubtful if likeness[option] > _MEANT]
+    found = {option: _likeness(answer, option) for option in options[:MAX_OPTIONS]}
+    doubtful = [option for option in found if found[option] > _DOUBTFUL]
+    meant = [option for option in doubtful if found[option] > _MEANT]
     if len(meant) == 1:
         return meant[0]
     if doubtful:
@@ -185,7 +185,7 @@ def _likeness(answer: str, option: str) -> float:
         return 1.0
     if len(longer) > 2 * MAX_OPTION or _figures(one) != _figures(other):
         return 0.0
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return likeness(one, other)
 
 
 def _figures(text: str) -> list[str]:

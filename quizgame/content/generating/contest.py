@@ -175,4 +175,4 @@ def _not_false(draft: Draft, known: Truths) -> Iterator[Problem]:
 
 
 def _problem(draft: Draft, at: Text, code: str, what: str, remedy: str) -> Problem:
-    return Problem(draft.file, at.line, at.column, code, what, remedy)
+    return Problem(draft.file.file, at.line, at.column, code, what, remedy)

@@ -31,10 +31,9 @@ def drafts(prefix: str, files: Sequence[FactFile], known: Truths) -> Iterator[Dr
         for single in file.singles:
             yield from _of_single(f"{prefix}/{file.topic}", file, single, known)
         for table in file.tables:
-            above = f"{prefix}/{file.topic}/{table.id.value}"
             for row in table.rows:
-                yield from _of_row(above, file, table, row, known)
-            yield from task_drafts.of_rows(above, file, table, known)
+                yield from _of_row(f"{prefix}/{file.topic}/{table.id.value}", file, table, row, known)
+            yield from task_drafts.of_rows(f"{prefix}/{file.topic}", file, table, known)
 
 
 def _of_single(above: str, file: FactFile, single: SingleFact, known: Truths) -> Iterator[Draft]:
@@ -49,12 +48,10 @@ def _of_single(above: str, file: FactFile, single: SingleFact, known: Truths) ->
 
 def _asked(above: str, file: FactFile, fact: Fact, wording: Asked) -> Draft:
     return Draft(
-        id=f"{above}/{fact.id.value}/{wording.template.value}",
-        fact_id=f"{above}/{fact.id.value}",
-        template=wording.template.value,
-        topic=file.topic,
-        file=file.file,
+        above=above,
+        file=file,
         fact=fact,
+        template=wording.template.value,
         text=wording.question.value,
         answer=wording.answer.value,
         wrong=wording.wrong,
@@ -75,14 +72,11 @@ def _claimed(above: str, file: FactFile, fact: Fact, wording: Claimed) -> Iterat
 def _statement(
     above: str, file: FactFile, fact: Fact, name: str, text: str, answer: bool, level: int | None, place: Text
 ) -> Draft:
-    template = f"{name}-{'true' if answer else 'false'}"
     return Draft(
-        id=f"{above}/{fact.id.value}/{template}",
-        fact_id=f"{above}/{fact.id.value}",
-        template=template,
-        topic=file.topic,
-        file=file.file,
+        above=above,
+        file=file,
         fact=fact,
+        template=f"{name}-{'true' if answer else 'false'}",
         text=text,
         answer=answer,
         wrong=(),
@@ -112,12 +106,10 @@ def _ask_row(above: str, file: FactFile, table: Table, row: Row, template: AskRo
     kind = table.type_of(column) or ""
     right = _right(file, table, row, gaps(template.question.value), kind, known) | known.answers_to(text)
     return Draft(
-        id=id,
-        fact_id=f"{above}/{row.fact.id.value}",
-        template=template.name.value,
-        topic=file.topic,
-        file=file.file,
+        above=above,
+        file=file,
         fact=row.fact,
+        template=template.name.value,
         text=text,
         answer=values[column],
         wrong=wrong_options(table, row, kind, id, text, right),

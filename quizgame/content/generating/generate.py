@@ -49,7 +49,7 @@ def _question(draft: Draft, prefix: str, titles: dict[str, str]) -> Question:
         id=draft.id,
         text=draft.text,
         task=_task(draft),
-        topic=draft.topic,
+        topic=draft.file.topic,
         level=draft.level,
         explain=draft.fact.says.value,
         source="; ".join(title for title in cited if title),

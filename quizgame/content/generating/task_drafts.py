@@ -22,12 +22,10 @@ def of_wording(above: str, file: FactFile, fact: Fact, wording: Tasked, known: T
     if isinstance(task, Typed) and wording.others_from:
         task = Typed(right, _others(wording.others_from, right, known))
     return Draft(
-        id=f"{above}/{fact.id.value}/{wording.template.value}",
-        fact_id=f"{above}/{fact.id.value}",
-        template=wording.template.value,
-        topic=file.topic,
-        file=file.file,
+        above=above,
+        file=file,
         fact=fact,
+        template=wording.template.value,
         text=wording.question.value,
         answer=task.answer,
         wrong=posed.wrong,
@@ -50,12 +48,10 @@ def of_row(above: str, file: FactFile, table: Table, row: Row, template: TaskedR
     else:
         task = Typed(right, _others(kind, right, known))
     return Draft(
-        id=f"{above}/{row.fact.id.value}/{template.name.value}",
-        fact_id=f"{above}/{row.fact.id.value}",
-        template=template.name.value,
-        topic=file.topic,
-        file=file.file,
+        above=above,
+        file=file,
         fact=row.fact,
+        template=template.name.value,
         text=filled(template.question.value, values),
         answer=task.answer,
         wrong=(),
@@ -72,18 +68,15 @@ def of_rows(above: str, file: FactFile, table: Table, known: Truths) -> Iterator
     """The questions about several rows of a table; they all are about one fact, the table."""
     for template in table.groups:
         for number, rows in rows_together(table, template, known, file.topic):
-            id = f"{above}/{template.name.value}/{number}"
-            wrong = _wrong(table, template, rows, id)
+            wrong = _wrong(table, template, rows, f"{above}/{table.id.value}/{template.name.value}/{number}")
             if template.kind is Kind.SEVERAL and len(wrong) < FEWEST:
                 continue
             task = _task(template, rows, wrong)
             yield Draft(
-                id=id,
-                fact_id=above,
-                template=template.name.value,
-                topic=file.topic,
-                file=file.file,
+                above=above,
+                file=file,
                 fact=_together(table, template, rows),
+                template=template.name.value,
                 text=template.question.value,
                 answer=task.answer,
                 wrong=wrong,
@@ -92,6 +85,7 @@ def of_rows(above: str, file: FactFile, table: Table, known: Truths) -> Iterator
                 given=False,
                 task=task,
                 right=tuple(value_in(row, template.column) for row in rows),
+                number=number,
             )
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from quizgame.content.index import rows
 from quizgame.content.index.indexing import Report, Wish, bring_up_to_date, is_current, plan
@@ -187,7 +187,7 @@ class Catalogue(Selection):
             db.close()
             raise
 
-    def __enter__(self) -> Catalogue:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

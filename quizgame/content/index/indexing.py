@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import quizgame
+from quizgame import ordinary
 from quizgame.content.folders import Unit, find, glance
 from quizgame.content.index import rows, units
 from quizgame.content.index.units import Known
+from quizgame.content.parsing.decoding import MAX_BYTES
 from quizgame.content.problems import Problem
 
 if TYPE_CHECKING:  # imported when something is read: the YAML reader comes with it
@@ -168,8 +170,9 @@ def _read(unit: Unit, was: Known | None) -> Reading | None:
 
 
 def _sha256(path: Path) -> str:
+    """Of as much as would be read of the file; "" where it cannot be."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(ordinary.read(path, MAX_BYTES + 1)).hexdigest()
     except OSError:
         return ""
 

@@ -15,6 +15,8 @@ MOST_PIECES = 20_000  # chunks or segments; encoders write a few thousand at the
 MOST_SCANS = 100  # of a JPEG: each costs a pass over all its pixels, and encoders write about ten
 
 PNG, JPEG = "PNG", "JPEG"
+_MOST_FOR_PIXEL, _MOST_FOR_ROWS = 8, 200_000  # bytes: 16 bits of four colours, and what begins each row
+_AT_ONCE = 1 << 18  # bytes of unpacked pixels in memory
 _PNG_START, _JPEG_START = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _OTHERS = (
     (re.compile(rb"GIF8"), "a GIF picture"),
@@ -87,7 +89,7 @@ def _damaged(why: str) -> Unusable:
 def _png(data: bytes) -> Header:
     """Walk through the chunks: the first is the header, the last must be there, each as it was written."""
     header = _png_header(data)
-    view, at, pixels = memoryview(data), len(_PNG_START), False
+    view, at, pixels = memoryview(data), len(_PNG_START), list[memoryview]()
     for _ in range(MOST_PIECES):
         if at + 12 > len(data):
             raise _damaged("it ends too early")
@@ -99,9 +101,11 @@ def _png(data: bytes) -> Header:
         # Capitals mark what a picture cannot be shown without.
         if name[:1].isupper() and not _is_as_written(view, at, length):
             raise _damaged(f"its {name.decode()} part has changed")
-        pixels = pixels or name == b"IDAT"
+        if name == b"IDAT":
+            pixels.append(view[at + 8 : at + 8 + length])
         if name == b"IEND":
-            return header if pixels else _without_pixels()
+            _check_pixels(pixels, header)
+            return header
         at += 12 + length
     raise _damaged("it is cut into too many pieces")
 
@@ -115,6 +119,23 @@ def _png_header(data: bytes) -> Header:
     if not is_header or depth not in _DEPTHS.get(colour, ()) or ways not in ([0, 0, 0], [0, 0, 1]):
         raise _damaged("its header makes no sense")
     return Header(PNG, width, height)
+
+
+def _check_pixels(pieces: list[memoryview], header: Header) -> None:
+    """Unpack the pixels piece by piece and forget them: a few bytes may unpack to gigabytes."""
+    if not pieces:
+        _without_pixels()
+    left, unpack = _MOST_FOR_PIXEL * header.width * header.height + _MOST_FOR_ROWS, zlib.decompressobj()
+    try:
+        for piece in pieces:
+            rest: bytes | memoryview = piece
+            while rest and left >= 0:
+                left -= len(unpack.decompress(rest, _AT_ONCE))
+                rest = unpack.unconsumed_tail
+    except zlib.error:
+        return  # whoever decodes it will say so
+    if left < 0:
+        raise _damaged("it holds far more than its pixels")
 
 
 def _is_as_written(view: memoryview, at: int, length: int) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import os
 import re
-import stat
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgame import ordinary
 from quizgame.content.fields import shown
+from quizgame.content.likeness import nearest
 from quizgame.content.packs.image_headers import JPEG, PNG, Header, Unusable, read_header
 from quizgame.quiz.question import MAX_PICTURE_BYTES
 
@@ -107,9 +107,8 @@ class Beside:
         return self._entries[folder]
 
     def _near(self, folder: Path, part: str) -> str:
-        by_fold = {name.casefold(): name for name in self._names_in(folder) if name.isprintable()}
-        close = difflib.get_close_matches(part.casefold(), by_fold, n=1, cutoff=0.7)
-        return f"did you mean {shown(by_fold[close[0]])}?" if close else _INSIDE
+        near = nearest(part, [name for name in self._names_in(folder) if name.isprintable()])
+        return f"did you mean {shown(near)}?" if near else _INSIDE
 
 
 def check_name(name: str) -> None:
@@ -140,7 +139,7 @@ def _fault_of_part(part: str) -> tuple[str, str] | None:
         return "has a '/' or a '.' too many", "write only its name, for example 'skyline.png'"
     if part[-1] in ". " or re.search(r'[<>:"|?*]', part):
         return "is a name that not every system allows", _RENAMED
-    if _DEVICES.fullmatch(part.split(".")[0].rstrip()):
+    if _DEVICES.fullmatch(part.split(".", 1)[0].rstrip()):
         return "is the name of a device on Windows", _RENAMED
     return None
 
@@ -148,22 +147,17 @@ def _fault_of_part(part: str) -> tuple[str, str] | None:
 def _bytes(path: Path, name: str) -> bytes:
     """A file's bytes, and no more than may be; raises NoPicture."""
     try:
-        with open(path, "rb", opener=_opened_at_once) as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise NoPicture("picture", f"{shown(name)} is not an ordinary file", _INSIDE)
-            data = b"" if status.st_size > MAX_PICTURE_BYTES else file.read(MAX_PICTURE_BYTES + 1)
+        with ordinary.opened(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            data = b"" if size > MAX_PICTURE_BYTES else file.read(MAX_PICTURE_BYTES + 1)
+    except ordinary.NotOrdinary:
+        raise NoPicture("picture", f"{shown(name)} is not an ordinary file", _INSIDE) from None
     except OSError as error:
         raise _unreadable(path, name, error) from None
-    if max(status.st_size, len(data)) > MAX_PICTURE_BYTES:
+    if max(size, len(data)) > MAX_PICTURE_BYTES:
         what = f"{shown(name)} has more than {MAX_PICTURE_BYTES // 1_000_000} MB"
         raise NoPicture("picture", what, "make it smaller, or save it as JPEG")
     return data
-
-
-def _opened_at_once(path: str, flags: int) -> int:
-    """Opening a pipe would otherwise wait until somebody writes into it."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _unreadable(path: Path, name: str, error: OSError) -> NoPicture:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quizgame.content import kinds
 from quizgame.content.characters import look
-from quizgame.content.fields import Fields, nearest, shown
+from quizgame.content.fields import Fields, shown
+from quizgame.content.likeness import nearest
 from quizgame.content.nodes import Text
 from quizgame.content.options import all_differ, not_too_many
 from quizgame.quiz.question import MAX_OPTION, Choice, Kind, Task, TrueFalse

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgame import ordinary
 from quizgame.content.parsing.decoding import MAX_BYTES, lines_of
 from quizgame.content.problems import Problem, Severity
 from quizgame.content.telling.excerpt import excerpt, safe
@@ -63,8 +64,7 @@ def numbered(lines: Sequence[int]) -> str:
 def read_lines(file: str) -> Sequence[str]:
     """The lines of a file on the disk as far as files are read, with a mark for what cannot be decoded."""
     try:
-        with Path(file).open("rb") as opened:
-            data = opened.read(MAX_BYTES)
+        data = ordinary.read(Path(file), MAX_BYTES)
         return lines_of(data.decode("utf-8-sig", errors="replace"))
     except (OSError, ValueError):
         return ()

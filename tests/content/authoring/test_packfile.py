@@ -17,8 +17,8 @@ from quizgame.content.parsing.decoding import MAX_BYTES
 from quizgame.content.reader import read
 from quizgame.quiz.question import Question
 from quizgame.quiz.tasks import Choice, Match, Typed
-from tests.content.authoring import core_yaml
 from tests.content.any_question import lines, packs
+from tests.content.authoring import core_yaml
 
 HEADER = Header("Night: a 'pack'", "A. N. Author", "CC BY 4.0", ("first line", "- a file.txt (Aiken)"))
 

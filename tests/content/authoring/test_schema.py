@@ -220,7 +220,7 @@ def judged(questions: object, **header: object) -> str:
     return disagreement(json.dumps(value), value)
 
 
-@pytest.mark.parametrize("whole", KINDS, ids=lambda kind: "-".join(kind))
+@pytest.mark.parametrize("whole", KINDS, ids="-".join)
 def test_any_one_change_to_a_question_is_judged_alike(whole: dict[str, object]) -> None:
     for key in ONE_KEY:
         without = {name: value for name, value in whole.items() if name != key}

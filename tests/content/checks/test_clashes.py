@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from quizgame.content import characters
 from quizgame.content.checks import across, clashes
 from quizgame.content.checks.across import check_across, place
-from quizgame.content.checks.clashes import contradict, is_same
+from quizgame.content.checks.clashes import is_same
 from quizgame.content.placed import Placed
-from quizgame.quiz.question import Question
-from quizgame.quiz.spelling import Spelt
+from quizgame.quiz.question import Kind, Question
+from quizgame.quiz.spelling import Spelt, means
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, Task, TrueFalse, Typed
 
 WORDS = ("Heat", "heat", "Thief", "Ali", "Ronin", "True", "1995", "Collateral", "Colateral", "Colaterals")
@@ -76,6 +76,40 @@ def bar(placed: Placed, kept: Sequence[Placed]) -> tuple[str, Placed | None]:
         if contradict(question, other.question):
             return "other-answer", other
     return "", None
+
+
+def contradict(one: Question, other: Question) -> bool:
+    """Whether two questions with the same words and different answers cannot both be right.
+
+    "Which of these ...?" may be asked twice with different options; not so where one calls wrong what the
+    other calls right, or puts the same things in another order.
+    """
+    if Kind.TRUE_FALSE in (one.kind, other.kind):
+        return True
+    match one.task, other.task:
+        case (Typed(accept, _), Typed(others, _)):
+            return not means(accept[0], others) and not means(others[0], accept)
+        case (Number(), Number()):
+            return True
+        case (Order(items), Order(others)):
+            return looks(items) == looks(others)
+        case (Match(pairs), Match(others)):
+            return sides(pairs) == sides(others)
+        case _:
+            right, other_right = looks(right_of(one.task)), looks(right_of(other.task))
+            return bool(right & looks(other.wrong) or other_right & looks(one.wrong))
+
+
+def right_of(task: Task) -> tuple[str, ...]:
+    return task.answers if isinstance(task, Several) else (task.answer,)
+
+
+def sides(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:
+    return tuple(looks(side) for side in zip(*pairs, strict=True))
+
+
+def looks(options: Iterable[str]) -> frozenset[str]:
+    return frozenset(characters.look(option) for option in options)
 
 
 @settings(max_examples=400)

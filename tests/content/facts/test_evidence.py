@@ -120,7 +120,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("old", "new", "code"), CHANGES, ids=[new for _, new, _ in CHANGES])
 def test_a_change_is_caught_at_its_place(folder: Path, old: str, new: str, code: str) -> None:
-    before = FACTS.split(old)[0]
+    before = FACTS.split(old, 1)[0]
     problems, _ = checked(folder, FACTS.replace(old, new, 1))
     assert (code, "trivia.yaml", before.count("\n") + 1) in {(p.code, p.file, p.line) for p in problems}
     assert all(p.column > 1 and p.help for p in problems)

@@ -156,7 +156,7 @@ def test_templates_keep_their_places() -> None:
     assert [text.line for text in wording.posed.right] == [11, 11]
     (template,) = file.tables[0].templates
     assert isinstance(template, TaskedRow)
-    assert template.question.line == FACTS.split("Type who plays")[0].count("\n") + 1
+    assert template.question.line == FACTS.split("Type who plays", 1)[0].count("\n") + 1
 
 
 MISTAKES = [
@@ -250,7 +250,7 @@ def test_a_value_that_the_documents_do_not_have_is_caught_at_its_line(
 ) -> None:
     assert old in FACTS
     problems, _ = checked(folder, FACTS.replace(old, new, 1))
-    line = FACTS.split(old)[0].count("\n") + 1
+    line = FACTS.split(old, 1)[0].count("\n") + 1
     assert line in {problem.line for problem in problems}
     assert all(problem.help for problem in problems)
 

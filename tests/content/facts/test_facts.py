@@ -82,7 +82,7 @@ def sources_of(text: str) -> tuple[tuple[Source, ...], list[Problem]]:
 
 def line_of(text: str, part: str) -> int:
     """The line in the file; the text here begins with one line break more."""
-    return text.split(part)[0].count("\n")
+    return text.split(part, 1)[0].count("\n")
 
 
 def test_a_source_keeps_all_it_says() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from quizgame.content.formats.posing import posed_typed
+import pytest
+
+from quizgame.content.formats.base import Unreadable
+from quizgame.content.formats.posing import posed, posed_typed
 from quizgame.content.kinds import MOST_OTHERS
 from quizgame.quiz.tasks import Typed
 
@@ -16,3 +19,10 @@ def test_as_many_known_wrong_answers_are_kept_as_a_pack_may_have() -> None:
 def test_a_wrong_answer_that_is_the_right_one_in_other_letters_is_left_out() -> None:
     task, _ = posed_typed(["Val Kilmer", "L.A."], ["Kilmer, Val", "la", "Valkilmer", "Val Kilmar"])
     assert task == Typed(("Val Kilmer", "L.A."), ("Val Kilmar",))
+
+
+def test_so_many_right_options_that_none_could_be_wrong_are_refused() -> None:
+    with pytest.raises(Unreadable, match="6 options are right; at most 5 can be"):
+        posed([*"abcdef"], ["g"])
+    task, _ = posed([*"abcde"], ["g"])
+    assert task.answer

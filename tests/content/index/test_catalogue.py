@@ -20,17 +20,7 @@ from quizgame.content.index.indexing import Wish
 from quizgame.content.library import Reading
 from quizgame.quiz.bank import MemoryBank, UnknownQuestion, Want
 from quizgame.quiz.question import Kind
-from tests.content.index.numbered_packs import TOPICS, two_packs, write
-
-
-@pytest.fixture
-def packs(tmp_path: Path) -> Path:
-    return two_packs(tmp_path / "packs")
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "catalogue.sqlite3"
+from tests.content.index.numbered_packs import TOPICS, write
 
 
 @pytest.fixture

@@ -16,17 +16,7 @@ from quizgame.content.index import indexing
 from quizgame.content.index.catalogue import Catalogue, open_catalogue, refresh
 from quizgame.content.index.indexing import Wish
 from quizgame.quiz.bank import MemoryBank, UnknownQuestion, Want
-from tests.content.index.numbered_packs import two_packs, write
-
-
-@pytest.fixture
-def packs(tmp_path: Path) -> Path:
-    return two_packs(tmp_path / "packs")
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "catalogue.sqlite3"
+from tests.content.index.numbered_packs import write
 
 
 def test_packs_that_are_off_are_listed_and_nothing_of_them_is_played(packs: Path, cache: Path) -> None:

@@ -144,7 +144,7 @@ letters = st.text("abcdefghijklmnopqrstuvwxyzäéß -'", min_size=1, max_size=12
 
 
 def different(least: int, most: int) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(letters, min_size=least, max_size=most, unique_by=lambda text: looked(text)).map(tuple)
+    return st.lists(letters, min_size=least, max_size=most, unique_by=looked).map(tuple)
 
 
 def looked(text: str) -> str:
