@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 from contextlib import closing
 from datetime import date
+from fnmatch import fnmatchcase
 from pathlib import Path
 
+from quizgame import whole
 from quizgame.store import database
 from quizgame.store.checkup import Condition, examine
 from quizgame.store.database import Access
-from quizgame.store.files import fresh_beside, make_folder, make_private, sync_folder
+from quizgame.store.files import make_folder, make_private
 
 KEPT = 7
 _PATTERN = "scores-????-??-??.sqlite3"
@@ -43,16 +45,15 @@ def make_backup(scores: Path, folder: Path, day: date) -> bool:
 
 def copy_checked(scores: Path, target: Path) -> bool:
     """Copy a database that others may be writing to, if it is good; raises OSError and sqlite3.Error."""
-    fresh = fresh_beside(target)
-    try:
-        copy_database(scores, fresh)
-        if examine(fresh).condition not in (Condition.CURRENT, Condition.OLDER):
-            return False
-        fresh.replace(target)
-        sync_folder(target.parent)
-        return True
-    finally:
-        discard(fresh)
+    with whole.room_beside(target) as fresh:
+        try:
+            copy_database(scores, fresh)
+            if examine(fresh).condition not in (Condition.CURRENT, Condition.OLDER):
+                return False
+            whole.take_place(fresh, target)
+            return True
+        finally:
+            discard(fresh)
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -62,7 +63,7 @@ def copy_database(source: Path, target: Path) -> None:
         closing(database.connect(source, Access.READ)) as old,
         closing(database.connect(target, Access.WRITE)) as new,
     ):
-        old.backup(new)
+        old.backup(new, progress=database.patience(), sleep=database.BUSY_SECONDS)
 
 
 def discard(database_file: Path) -> None:
@@ -93,7 +94,8 @@ def _prune(folder: Path, newest: Path) -> None:
 
 
 def _listed(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.glob(_PATTERN))
-    except OSError:
-        return []
+    # A disk that failed once may answer the next time, and who sees no backup restores none.
+    for _ in range(2):
+        with contextlib.suppress(OSError):
+            return sorted(file for file in folder.iterdir() if fnmatchcase(file.name, _PATTERN))
+    return []

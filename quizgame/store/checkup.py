@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -53,15 +54,25 @@ def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
 
     Seals are not looked at: a run that somebody has edited is no damage.
     """
+    finding = _look(file, steps)
+    # A disk that failed once may answer the next time; SQLite calls a page damaged that it could not read.
+    doubtful = finding.condition is Condition.UNREADABLE and finding.reason != database.LOCKED
+    return _look(file, steps) if doubtful or finding.condition is Condition.DAMAGED else finding
+
+
+def _look(file: Path, steps: Sequence[schema.Step]) -> Finding:
     try:
         if not file.exists():
             return Finding(Condition.ABSENT)
         if not file.is_file():
             return Finding(Condition.UNREADABLE, NO_FILE)
         head = _head(file)
+        if head and not _is_ours(head):
+            _roll_back(file)
+            head = _head(file)
         if not head:
             return Finding(Condition.EMPTY)
-        if not head.startswith(_HEADER) or head[_WRITE_VERSION] not in _WRITE_VERSIONS:
+        if not _is_ours(head):
             return Finding(Condition.DAMAGED)
         return Finding(database.read(file, lambda connection: _condition(connection, steps)))
     except OSError as error:
@@ -119,6 +130,19 @@ def _ids(connection: sqlite3.Connection, direction: str) -> set[int]:
     except (sqlite3.Error, UnicodeDecodeError):
         return found
     return found
+
+
+def _is_ours(head: bytes) -> bool:
+    return head.startswith(_HEADER) and head[_WRITE_VERSION] in _WRITE_VERSIONS
+
+
+def _roll_back(file: Path) -> None:
+    """Have SQLite undo what a power cut has left half done, where its journal still waits."""
+    # A cut within the first page leaves no header; with the journal the file is as good as before.
+    journal = file.with_name(f"{file.name}-journal")
+    if journal.is_file() and journal.stat().st_size:
+        with contextlib.suppress(sqlite3.Error):
+            database.read(file, schema.version)
 
 
 def _head(file: Path) -> bytes:

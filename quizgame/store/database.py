@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from enum import Enum, auto
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
@@ -23,6 +24,7 @@ PATIENCE = 50
 # A reader is refused with these where a killed writer's journal waits to be rolled back.
 _NEEDS_RECOVERY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
 _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
+LOCKED = "another program keeps the score file locked"
 _WORDS = {
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_READONLY: "the score file may not be written to",
@@ -33,7 +35,7 @@ _WORDS = {
     sqlite3.SQLITE_NOMEM: "there is too little memory",
     sqlite3.SQLITE_CORRUPT: "the score file is damaged",
     sqlite3.SQLITE_NOTADB: "the score file is damaged",
-} | dict.fromkeys(_LOCKED, "another program keeps the score file locked")
+} | dict.fromkeys(_LOCKED, LOCKED)
 
 
 class Access(Enum):
@@ -128,6 +130,19 @@ def _patiently(attempt: Callable[[], T], patience: int) -> T:
             if code(error) not in _LOCKED:
                 raise
     return attempt()
+
+
+def patience() -> Callable[[int, int, int], None]:
+    """For `Connection.backup`, which would wait for ever where a file stays locked: raises sqlite3.Error."""
+    waits = count(1)
+
+    def progress(status: int, *_: int) -> None:
+        if status & 0xFF in _LOCKED and next(waits) >= PATIENCE:
+            error = sqlite3.OperationalError(LOCKED)
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+
+    return progress
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Writing, replacing and setting aside whole files so that no crash leaves half a one; knows no format."""
+"""The player's folders and files: made for nobody else, set aside over nothing; knows no format."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import contextlib
 import os
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+
+from quizgame import whole
 
 _CHUNK = 1 << 20
 
 
 def can_write(folder: Path) -> bool:
-    """Whether files could be made in `folder` or, where it is missing, above it; writes nothing."""
+    """Whether files could be made in `folder` or, where it is missing, above it; never fails or writes."""
     for place in (folder, *folder.parents):
         if os.path.lexists(place):
-            return place.is_dir() and os.access(place, os.W_OK | os.X_OK)
+            # Not Path.is_dir, which may raise where the disk fails.
+            return os.path.isdir(place) and os.access(place, os.W_OK | os.X_OK)  # noqa: PTH112
     return False
 
 
@@ -27,32 +31,14 @@ def make_folder(folder: Path) -> None:
         make_folder(folder.parent)
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-        sync_folder(folder.parent)
+        whole.sync_folder(folder.parent)
     if not folder.is_dir():
         raise NotADirectoryError(20, "Not a directory", str(folder))
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in `folder` reach the disk, where the system knows such a thing."""
-    # Windows opens no folders, and some network drives refuse; the names are then as safe as they get.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def make_private(file: Path) -> None:
     """Make `file`, empty, for the player's eyes only, unless it exists; raises OSError."""
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-
-
-def fresh_beside(file: Path) -> Path:
-    """A new name beside `file` that no other process uses; whatever a crash left there is removed."""
-    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
-    fresh.unlink(missing_ok=True)
-    return fresh
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -62,26 +48,8 @@ def write_whole(file: Path, content: bytes) -> None:
 
 def write_chunks(file: Path, chunks: Iterable[bytes]) -> None:
     """As `write_whole`, for what is made piece by piece; an error in the making leaves the old too."""
-    # A player who keeps the file elsewhere, behind a link, keeps the link.
-    target = Path(os.path.realpath(file))
-    make_folder(target.parent)
-    fresh = fresh_beside(target)
-    try:
-        _write_synced(fresh, chunks)
-        fresh.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)
-
-
-def _write_synced(file: Path, chunks: Iterable[bytes]) -> None:
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as stream:
-        stream.writelines(chunks)
-        stream.flush()
-        os.fsync(handle)
+    make_folder(whole.behind_links(file).parent)
+    whole.write(file, chunks)
 
 
 def set_aside(file: Path, why: str, now: datetime) -> Path:
@@ -93,37 +61,26 @@ def set_aside(file: Path, why: str, now: datetime) -> Path:
         with contextlib.suppress(OSError):
             name.unlink()
         raise
-    sync_folder(file.parent)
+    whole.sync_folder(file.parent)
     return name
 
 
 def keep_copy(file: Path, why: str, now: datetime) -> Path:
     """Give what is in `file` a second, dated name beside it, over nothing; `file` stays; raises OSError."""
     name = reserve(file, why, now)
-    fresh = fresh_beside(name)
     try:
-        try:
-            # A second name for the same bytes needs no room, and what others still write to them is kept too.
-            fresh.hardlink_to(file)
-        except OSError:
-            _copy_synced(file, fresh)
-        fresh.replace(name)
+        with whole.room_beside(name) as fresh:
+            try:
+                # A second name for the same bytes needs no room, and keeps what others still write to them.
+                fresh.hardlink_to(file)
+            except OSError:
+                with file.open("rb") as source:
+                    whole.write_new(fresh, iter(partial(source.read, _CHUNK), b""))
+            whole.take_place(fresh, name)
     except OSError:
-        for leftover in (fresh, name):
-            with contextlib.suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        whole.gone(name)
         raise
-    sync_folder(file.parent)
     return name
-
-
-def _copy_synced(file: Path, copy: Path) -> None:
-    make_private(copy)
-    with file.open("rb") as source, copy.open("wb") as target:
-        while chunk := source.read(_CHUNK):
-            target.write(chunk)
-        target.flush()
-        os.fsync(target.fileno())
 
 
 def reserve(file: Path, why: str, now: datetime) -> Path:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import os
 import shutil
 from pathlib import Path
 
-from quizgame.store.files import fresh_beside, sync_folder
+from quizgame import whole
 
 
 class Changed(OSError):
@@ -20,21 +20,16 @@ def replace_keeping(file: Path, was: bytes, content: bytes) -> Path:
     A crash leaves either the old or the new; who may read and write the file stays as it is. Raises
     `Changed` where the file holds something else by now, and OSError where nothing can be written.
     """
-    target = Path(os.path.realpath(file))  # a player who keeps it elsewhere, behind a link, keeps the link
+    target = whole.behind_links(file)
     if not os.access(target, os.W_OK):
-        raise PermissionError(13, "you may not write to it", str(file))
-    fresh = fresh_beside(target)
-    try:
+        raise PermissionError(errno.EACCES, "you may not write to it", str(file))
+    with whole.room_beside(target) as fresh:
         _write_like(target, fresh, content)
         copy = _kept(target, was)
         if target.read_bytes() != was:
             copy.unlink()
-            raise Changed(11, "another program has written it in the meantime", str(file))
-        fresh.replace(target)
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-    sync_folder(target.parent)
+            raise Changed(errno.EAGAIN, "another program has written it in the meantime", str(file))
+        whole.take_place(fresh, target)
     return copy
 
 
@@ -53,8 +48,5 @@ def _kept(target: Path, was: bytes) -> Path:
 
 def _write_like(target: Path, new: Path, content: bytes) -> None:
     """Make a file `new` that those may use who may use `target`; raises FileExistsError where it is there."""
-    with new.open("xb") as stream:
-        shutil.copymode(target, new)
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
+    whole.write_new(new, (content,))
+    shutil.copymode(target, new)

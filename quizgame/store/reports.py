@@ -11,11 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from quizgame import whole
 from quizgame.quiz.card import Given
 from quizgame.quiz.report import Reason, Report
 from quizgame.quiz.tasks import Kind
 from quizgame.store.errors import NO_FILE, NotSaved, plain
-from quizgame.store.files import make_folder, set_aside, sync_folder
+from quizgame.store.files import make_folder, set_aside
 from quizgame.store.paths import Places
 
 # Several times what the longest report takes; what is longer is something else, and read in pieces.
@@ -39,8 +40,9 @@ class _Broken(ValueError):
 
 
 def add(places: Places, report: Report) -> None:
-    """Keep a report; it is on disk when this returns, and counts instead of an earlier one on the same
-    question. Raises NotSaved.
+    """Keep a report; it is on disk when this returns. Raises NotSaved.
+
+    It counts instead of an earlier one on the same question.
     """
     _append(places.reports, asdict(report))
 
@@ -76,7 +78,10 @@ def clear(places: Places, now: datetime) -> Path | None:
     None where there was no file.
     """
     try:
-        return set_aside(places.reports, "cleared", now) if os.path.lexists(places.reports) else None
+        places.reports.lstat()
+        return set_aside(places.reports, "cleared", now)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         raise NotSaved(f"The reports stay as they are: {plain(error)}.") from error
 
@@ -88,7 +93,7 @@ def _append(file: Path, entry: dict[str, Any]) -> None:
         make_folder(file.parent)
         _check(file)
         _write(file, line)
-        sync_folder(file.parent)
+        whole.sync_folder(file.parent)
     except OSError as error:
         raise NotSaved(f"The report is not kept: {plain(error)}.") from error
 

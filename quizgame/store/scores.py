@@ -156,8 +156,9 @@ class Scores:
 
     def _some(self, which: tuple[str | None, str | None, int, int]) -> list[SavedRun]:
         """The next few of a mode and a folded name, after one."""
-        wanted = "(mode = ?1 OR ?1 IS NULL) AND (folded = ?2 OR ?2 IS NULL) AND id > ?3"
-        where = f"id IN (SELECT id FROM runs WHERE {wanted} ORDER BY id LIMIT ?4)"
+        # Not ?1 twice: Python 3.12.0 to 3.12.3 warn of numbers as if they were names.
+        wanted = "mode IS ifnull(?, mode) AND folded IS ifnull(?, folded) AND id > ?"
+        where = f"id IN (SELECT id FROM runs WHERE {wanted} ORDER BY id LIMIT ?)"
         return self._file.read(lambda connection: list(rows.every(connection, where, which)), [])
 
     def missed(self, player: str) -> tuple[str, ...]:

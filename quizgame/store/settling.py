@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from quizgame import whole
 from quizgame.store import backups, database, rows, schema
 from quizgame.store.checkup import Condition, Finding, examine, salvage, salvage_seen
 from quizgame.store.database import plain_sqlite
 from quizgame.store.errors import plain
 from quizgame.store.files import (
     can_write,
-    fresh_beside,
     keep_copy,
     make_folder,
     make_private,
     reserve,
     set_aside,
-    sync_folder,
 )
 from quizgame.store.paths import Places
 from quizgame.store.rows import SavedRun
@@ -156,16 +155,15 @@ def _restore(
     places: Places, was: Condition, backup: Path | None, now: datetime, steps: Sequence[schema.Step]
 ) -> str:
     """Put a good file in the place of a damaged or missing one; returns the sentence for the player."""
-    fresh = fresh_beside(places.scores)
-    try:
-        count = _rebuild(places.scores, was, backup, fresh, steps)
-        kept = None if was is Condition.ABSENT else keep_copy(places.scores, "damaged", now)
-        _move_companions(places.scores, kept, now)
-        # In one step: at no moment is there neither the old file nor the new one.
-        fresh.replace(places.scores)
-        sync_folder(places.data)
-    finally:
-        backups.discard(fresh)
+    with whole.room_beside(places.scores) as fresh:
+        try:
+            count = _rebuild(places.scores, was, backup, fresh, steps)
+            kept = None if was is Condition.ABSENT else keep_copy(places.scores, "damaged", now)
+            _move_companions(places.scores, kept, now)
+            # In one step: at no moment is there neither the old file nor the new one.
+            whole.take_place(fresh, places.scores)
+        finally:
+            backups.discard(fresh)
     return _told(was, count, backup, kept)
 
 
@@ -177,8 +175,10 @@ def _rebuild(
         backups.copy_database(backup, fresh)
     else:
         make_private(fresh)
-    damaged = was is Condition.DAMAGED
-    runs, dealt = (list(salvage(scores)), salvage_seen(scores)) if damaged else ([], [])
+    # Twice, for a disk that failed once may answer the next time.
+    looks = range(2 if was is Condition.DAMAGED else 0)
+    runs = [saved for _ in looks for saved in salvage(scores)]
+    dealt = [row for _ in looks for row in salvage_seen(scores)]
 
     def fill(connection: sqlite3.Connection) -> int:
         schema.upgrade(connection, steps)

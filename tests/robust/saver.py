@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from quizgame.quiz.run import Answered, Ending, Run
-from quizgame.store import exchange, rows
+from quizgame.store import exchange, rows, settings
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
+from quizgame.store.settings import Settings
 
 TOGETHER = 5  # runs in one imported text
 
@@ -40,40 +41,39 @@ def sample(number: int, player: str = "Neil") -> Run:
     )
 
 
-def save(scores: Scores, number: int) -> None:
+def save(scores: Scores, home: Path, number: int) -> None:
     scores.add(sample(number))
 
 
-def rename(scores: Scores, number: int) -> None:
+def rename(scores: Scores, home: Path, number: int) -> None:
     scores.rename(1, f"Name {number}")
 
 
-def bring(scores: Scores, number: int) -> None:
+def bring(scores: Scores, home: Path, number: int) -> None:
     runs = (sample(number * TOGETHER + n) for n in range(TOGETHER))
     scores.import_runs("".join(exchange.write(rows.fresh(run) for run in runs)))
 
 
-def export(scores: Scores, number: int) -> None:
-    scores.export_to(Path(sys.argv[1]) / "export.json")
+def export(scores: Scores, home: Path, number: int) -> None:
+    scores.export_to(home / "export.json")
 
 
-def mark(scores: Scores, number: int) -> None:
+def mark(scores: Scores, home: Path, number: int) -> None:
     scores.seen.mark("Neil", [f"{number}/{n}" for n in range(25)])
 
 
-CHORES: dict[str, Callable[[Scores, int], None]] = {
-    chore.__name__: chore for chore in (save, rename, bring, export, mark)
+def choose(scores: Scores, home: Path, number: int) -> None:
+    settings.save(Places(home, home), Settings(player=f"Name {number}", packs_off=("pack",) * number))
+
+
+CHORES: dict[str, Callable[[Scores, Path, int], None]] = {
+    chore.__name__: chore for chore in (save, rename, bring, export, mark, choose)
 }
 
 
-def main(home: str, first: int, count: int, chore: str = "save") -> None:
-    """Do a chore `count` times, naming each on standard output once the store has acknowledged it."""
-    scores = Scores.open(Places(Path(home), Path(home)))
+def work(told: Connection, home: Path, first: int, count: int, chore: str) -> None:
+    """Do a chore `count` times, sending the number of each once the store has acknowledged it."""
+    scores = Scores.open(Places(home, home))
     for number in range(first, first + count):
-        CHORES[chore](scores, number)
-        sys.stdout.write(f"{number}\n")
-        sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])
+        CHORES[chore](scores, home, number)
+        told.send_bytes(str(number).encode())
