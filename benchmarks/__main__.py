@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import large, startup, still
+from benchmarks import frames, large, reaction, reading, rules, saving, startup, still
 from benchmarks.measuring import main
 
 if __name__ == "__main__":
-    sys.exit(main({"startup": startup.measure, "large": large.measure, "still": still.measure}))
+    parts = (startup, large, still, frames, reaction, reading, rules, saving)
+    sys.exit(main({part.__name__.rpartition(".")[2]: part.measure for part in parts}))

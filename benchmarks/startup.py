@@ -38,7 +38,7 @@ first_frame()
 GAME = """
 from quizgame import app, cli
 play = app.play
-app.play = lambda: play(on_first_frame=first_frame)
+app.play = lambda *given, **named: play(*given, **named, on_first_frame=first_frame)
 sys.exit(cli.run([]))
 """
 

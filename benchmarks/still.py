@@ -1,4 +1,4 @@
-"""What the game costs the processor while nobody does anything: on the title and with the clock running."""
+"""What the game costs while nobody does anything: on the title, with the clock running, paused and hidden."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.measuring import Figure, Unmeasurable, display, main
+from benchmarks.measuring import Figure, Unmeasurable, display, introduce, main
 
 TITLE_BUDGET = 1.0
 CLOCK_BUDGET = 4.0
+HIDDEN_BUDGET = 0.5
+TITLE_MB = 80.0
 SETTLING_S = 3.0
 
 GAME = "from quizgame import app; app.play()"
@@ -28,13 +30,27 @@ def measure(runs: int) -> Iterator[Figure]:
     if not Path("/proc/self/stat").exists() or not shutil.which("xdotool") or not shutil.which("Xvfb"):
         raise Unmeasurable("it takes Linux with Xvfb and xdotool")
     seconds = min(runs, 25)
-    with display() as environment, running(environment) as process:
-        time.sleep(SETTLING_S)
-        yield Figure("title", share(process, seconds), "%", TITLE_BUDGET)
-        for key in TO_THE_CLOCK:
-            press(key, environment)
-            time.sleep(0.7)
-        yield Figure("question, clock running", share(process, seconds), "%", CLOCK_BUDGET)
+    with display() as environment:
+        introduce(environment)
+        with running(environment) as process:
+            yield from _watch(process, environment, seconds)
+
+
+def _watch(process: subprocess.Popen[bytes], environment: dict[str, str], seconds: int) -> Iterator[Figure]:
+    time.sleep(SETTLING_S)
+    yield Figure("title", share(process, seconds), "%", TITLE_BUDGET)
+    yield Figure("memory on the title", memory_mb(process), "MB", TITLE_MB)
+    for key in TO_THE_CLOCK:
+        press(key, environment)
+        time.sleep(0.7)
+    yield Figure("question, clock running", share(process, seconds), "%", CLOCK_BUDGET)
+    yield Figure("memory in a question", memory_mb(process), "MB")
+    press("p", environment)
+    time.sleep(SETTLING_S)
+    yield Figure("paused", share(process, seconds), "%", TITLE_BUDGET)
+    hide(environment)
+    time.sleep(SETTLING_S)
+    yield Figure("paused and hidden", share(process, seconds), "%", HIDDEN_BUDGET)
 
 
 @contextmanager
@@ -51,6 +67,17 @@ def running(environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
 def press(key: str, environment: dict[str, str]) -> None:
     """Press a key of the X display; whatever window there has the focus gets it."""
     subprocess.run(["xdotool", "key", key], env=environment, check=True)
+
+
+def hide(environment: dict[str, str]) -> None:
+    """Take the window off the screen."""
+    subprocess.run(["xdotool", "getwindowfocus", "windowunmap"], env=environment, check=True, timeout=20)
+
+
+def memory_mb(process: subprocess.Popen[bytes]) -> float:
+    """What a process holds of the machine's memory."""
+    pages = Path(f"/proc/{process.pid}/statm").read_text("ascii").split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def share(process: subprocess.Popen[bytes], seconds: float) -> float:

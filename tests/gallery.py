@@ -203,8 +203,10 @@ def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     look = lambda _: view.decision(deciding, deciding.at + 4_000)  # noqa: E731
     yield "decision", DecisionScene(view.standing(deciding), look, lambda: None)
     busted = play(put, lambda s: isinstance(s.phase, Over), lambda n: True)
-    yield "busted", BustedScene(sums_of(busted), view.standing(busted).title)
-    yield "result-busted", ResultScene(sums_of(busted), "Place 14 on the table.", [SIGN, AGAIN, TITLE])
+    stood = view.standing(busted)
+    yield "busted", BustedScene(sums_of(busted), stood.title, stood.place)
+    ways = [SIGN, AGAIN, TITLE]
+    yield "result-busted", ResultScene(sums_of(busted), "Place 14 on the table.", ways, place=stood.place)
     clear = play(put, lambda s: isinstance(s.phase, Over), seldom)
     yield (
         "result",

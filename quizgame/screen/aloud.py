@@ -20,6 +20,11 @@ def seconds_left(left_ms: int | None) -> str:
     return f"{seconds} second{'s' * (seconds != 1)} left. "
 
 
+def ended(words: str) -> str:
+    """Words with a full stop, where they do not end a sentence, perhaps inside quotation marks."""
+    return words if words.rstrip("”’\"'").endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def question_aloud(asked: Asked, faces: str = LETTERS, with_time: bool = False) -> str:
     """The question, and once it is open what can be answered. `faces` are printed on the cards."""
     if not asked.text:
@@ -52,7 +57,7 @@ def _cards(asked: Asked, faces: str) -> Iterator[str]:
     """The options with what is printed on them; covered ones are passed by."""
     for face, option in zip(faces, asked.options, strict=False):
         if option is not None:
-            yield f"{face}: {option}."
+            yield ended(f"{face}: {option}")
 
 
 def reveal_aloud(reveal: Reveal, who: str = "") -> str:
@@ -69,7 +74,7 @@ def reveal_aloud(reveal: Reveal, who: str = "") -> str:
         parts.append(f"{reveal.heat} more heat")
     if reveal.cooled:
         parts.append(f"{reveal.cooled} less heat")
-    said = " ".join(f"{part}." for part in parts)
+    said = " ".join(ended(part) for part in parts)
     source = f" Source: {reveal.source}." if reveal.source else ""
     return f"{said} {reveal.explain}{source}"
 

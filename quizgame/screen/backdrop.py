@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pygame
 
-from quizgame.screen.scenery import Scenery, cover, read_scenery
+from quizgame.screen.scenery import Scenery, cover, give_back, read_scenery
 from quizgame.screen.theme import Palette, mixed
 
 GLOW_HEAT = (255, 70, 30)
@@ -40,6 +40,9 @@ class Backdrop:
         self._worker: threading.Thread | None = None
         self._done: SimpleQueue[tuple[_Wanted, Scenery | None]] = SimpleQueue()
         self._version = 0
+        self._tinted: pygame.Surface | None = None
+        self._tint: tuple[object, ...] = ()
+        self._tint_kept = False
 
     @property
     def version(self) -> int:
@@ -67,12 +70,35 @@ class Backdrop:
         if picture is None:
             surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
             return
+        if heat > 0 or veil > 0:
+            self._draw_tinted(surface, picture, heat, veil)
+        else:
+            surface.blit(picture, (0, 0))
+
+    def _draw_tinted(
+        self, surface: pygame.Surface, picture: pygame.Surface, heat: float, veil: float
+    ) -> None:
+        """As it was drawn the last time, if it is asked for again; what is seen once is not kept."""
+        tint = (picture, heat, veil)
+        again, self._tint = tint == self._tint, tint
+        if again and self._tinted and self._tint_kept:
+            surface.blit(self._tinted, (0, 0))
+            return
         surface.blit(picture, (0, 0))
         if heat > 0:
             surface.fill(mixed((0, 0, 0), GLOW_HEAT, 0.10 * heat), special_flags=pygame.BLEND_RGB_ADD)
         if veil > 0:
             left = round(255 * (1 - veil))
             surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)
+        self._tint_kept = again
+        if again:
+            self._keep_tinted(surface)
+
+    def _keep_tinted(self, surface: pygame.Surface) -> None:
+        # One sheet for all tints: to take a new one each time costs more than to draw on it.
+        if self._tinted is None or self._tinted.get_size() != surface.get_size():
+            self._tinted = pygame.Surface(surface.get_size(), depth=32)
+        self._tinted.blit(surface, (0, 0))
 
     def scenery(self, place: str, size: tuple[int, int]) -> Scenery | None:
         """The place in a window of that size, if it has come; the city where the place has no picture."""
@@ -116,6 +142,7 @@ class Backdrop:
             scenery = None
             try:
                 scenery = read_scenery(self._folder, *wanted)
+                give_back()
             finally:
                 self._done.put((wanted, scenery))
 

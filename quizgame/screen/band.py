@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizgame.quiz.view import Standing
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.ease import ease_in_out, progress
@@ -67,20 +69,24 @@ def band(
 ) -> None:
     """The band without its clock; of several players everybody's take, and `lit` says who stands out.
 
-    Only its shade where there is no run to tell of. Without `figures` take and heat are left out.
+    Only its shade where there is no run to tell of. Without `figures` takes and heat are left out.
     """
     rect = band_rect(page)
-    room, low = rect.left(rect.w - rect.h - 30), plates_rect(page)
+    room = rect.left(rect.w - rect.h - 30)
     canvas.scrim(room.left(620), 0.8)
     if standing is None:
         return
     label = _label(standing, question, terms)
     write(canvas, page, label, room.top(room.h * 0.38), "label", page.theme.accent(standing.place))
-    if terms.players:
-        takes = [dollars(take) for take in standing.takes]
-        draw_plates(canvas, page, low, terms.players, takes, lit or Lit(standing.turn))
+    if figures and terms.players:
+        band_plates(canvas, page, terms, standing.takes, lit or Lit(standing.turn))
     elif figures:
         band_figures(canvas, page, standing.take, standing.heat, terms)
+
+
+def band_plates(canvas: Canvas, page: Page, terms: Terms, takes: Sequence[int], lit: Lit) -> None:
+    """The plates of several players with what they have, in dollars."""
+    draw_plates(canvas, page, plates_rect(page), terms.players, [dollars(take) for take in takes], lit)
 
 
 def _label(standing: Standing, question: bool, terms: Terms) -> str:

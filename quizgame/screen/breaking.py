@@ -15,7 +15,7 @@ SHORT = 0.2  # of the width: so does one of any words
 TAIL = 3  # lines that are set anew for the sake of the last one
 NARROWER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 
-NUMBER = re.compile(r"[$£€#]?\d[\d,.]*")
+NUMBER = re.compile(r"[+−-]?[$£€#]?\d[\d,.]*")
 UNITS = frozenset(
     (
         "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "year", "years", "million",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from quizgame.quiz.question import Picture
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.theme import Colour, Style
+
+if TYPE_CHECKING:
+    from quizgame.quiz.question import Picture
 
 LEFT, CENTRE, RIGHT = "left", "centre", "right"
 TOP, MIDDLE, BOTTOM = "top", "middle", "bottom"

@@ -1,4 +1,4 @@
-"""The cards that options stand on: their places, the one size of their words, and how they are drawn."""
+"""The cards that options stand on: places, the one size of their words, their looks; knows no right one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of numbers: bars, a line over time, a list, days of weeks; each says its numbers in words too."""
+"""Pictures of numbers: bars, a line over time, a list, days of weeks, all in words too; counts nothing."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quizgame.quiz.rules import MAX_HEAT
+from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
 from quizgame.screen.band import band_figures
 from quizgame.screen.canvas import Canvas
@@ -37,7 +38,11 @@ class Counting(NamedTuple):
 
     def take(self, age: int) -> int:
         """The take so many ms after the answer; exact at the end."""
-        return counted(self.before.take, self.after.take, ease_out(progress(age, WAIT_MS, TAKE_MS)))
+        return counted(self.before.take, self.after.take, self.share(age))
+
+    def share(self, age: int) -> float:
+        """How far (0 to 1) the take has counted so many ms after the answer."""
+        return ease_out(progress(age, WAIT_MS, TAKE_MS))
 
     def heat(self, age: int) -> float:
         """Where the meter stands: like a needle it runs a little beyond its place and back."""
@@ -64,6 +69,15 @@ def counting(standing: Standing, reveal: Reveal) -> Counting:
     heat = min(MAX_HEAT, max(0, standing.heat - reveal.heat + reveal.cooled))
     before = Figures(standing.take - reveal.answer_money - reveal.speed_money, heat)
     return Counting(before, Figures(standing.take, standing.heat))
+
+
+def takes_on_the_way(standing: Standing, reveal: Reveal, counting: Counting, age: int) -> list[int]:
+    """What several players have, in dollars: on its way for the one whose answer it was."""
+    paid = reveal.answer_money + reveal.speed_money
+    takes = list(standing.takes)
+    if paid and reveal.seat != NOBODY:
+        takes[reveal.seat] -= round(paid * (1 - counting.share(age)))
+    return takes
 
 
 def draw_counting(canvas: Canvas, page: Page, counting: Counting, age: int, terms: Terms) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
 from quizgame.screen.widgets import (
     BACK,
@@ -18,7 +19,6 @@ from quizgame.screen.widgets import (
     Hint,
     Spot,
     body,
-    button,
     heading,
     hints,
 )
@@ -100,7 +100,7 @@ class DeedsScene(FocusScene[None]):
             self.said, self._work = self._work.said, None
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self.said
+        return self.lit(page), self.said
 
     def spots(self, page: Page) -> list[Spot]:
         height = min(76, 56 * (0.5 + page.theme.text / 2))
@@ -128,10 +128,12 @@ class DeedsScene(FocusScene[None]):
         room = heading(canvas, page, self._title).above(spots[0].rect.h + 12)
         self.draw_inside(canvas, page, room.above(line))
         self._draw_said(canvas, page, room.foot(line - 6))
-        focused = self.focused(page)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         labels = {deed.id: deed.label for deed in self._deeds} | {LEAVE: "Back"}
-        for spot in spots:
-            button(canvas, page, spot.rect, labels[spot.id], spot.id == focused, align="centre")
+        for spot in self.spots(page):
+            button_lit(canvas, page, spot.rect, labels[spot.id], light.on(spot.id), "centre")
 
     def _draw_said(self, canvas: Canvas, page: Page, room: Rect) -> None:
         if self.said:

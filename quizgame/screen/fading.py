@@ -14,6 +14,7 @@ import pygame
 from quizgame.screen.ease import ease_in_out, ease_out, progress
 
 MIX_MS = 190
+FIRST_MS = 16
 DARK_MS, LIGHT_MS = 130, 260  # of a way through the dark: into it and out of it
 MOST_MIXED = 5_000_000  # pixels: larger windows do not mix
 DIM = 170  # of 255: what is taken from a picture in the dark; what shines still shows
@@ -33,18 +34,18 @@ class Fade:
         self._old: pygame.Surface | None = None
         self._began = 0
         self._dips = False
+        self.runs = False
+        """Whether the next picture still has to be drawn by `over`."""
 
-    def begin(self, old: pygame.Surface, now: int, dips: bool) -> None:
-        """Let go of a picture that `picture_of` took; `dips` leads through the dark."""
-        self._old, self._began, self._dips = old, now, dips
+    def begin(self, old: pygame.Surface | None, now: int, dips: bool) -> None:
+        """Let go of a `sheet` with a picture, or of one that is gone; `dips` leads through the dark."""
+        if old:
+            old.set_alpha(255)
+        # The frame with which it begins already shows a change.
+        self._old, self._began, self._dips, self.runs = old, now - FIRST_MS, dips, True
 
     def stop(self) -> None:
-        self._old = None
-
-    @property
-    def runs(self) -> bool:
-        """Whether the next picture still has to be drawn by `over`."""
-        return self._old is not None
+        self._old, self.runs = None, False
 
     @property
     def dips(self) -> bool:
@@ -53,19 +54,20 @@ class Fade:
 
     def over(self, surface: pygame.Surface, now: int) -> None:
         """Lay what is left of the old picture over the new one."""
-        if self._old is None:
+        if not self.runs:
             return
-        since = max(0, now - self._began)
-        large = surface.get_width() * surface.get_height() > MOST_MIXED
-        if self._old.get_size() != surface.get_size() or since >= self._length(large):
-            self._old = None
-        elif large or self._dips:
-            self._dip(surface, since if self._dips else since + DARK_MS, self._old)
+        since, old = max(0, now - self._began), self._old
+        if since >= self._length() or (old and old.get_size() != surface.get_size()):
+            self.stop()
+        elif old is None or self._dips:
+            self._dip(surface, since if old else since + DARK_MS, old)
         else:
-            self._mix(surface, since, self._old)
+            self._mix(surface, since, old)
 
-    def _length(self, large: bool) -> int:
-        return DARK_MS + LIGHT_MS if self._dips else LIGHT_MS if large else MIX_MS
+    def _length(self) -> int:
+        if self._old is None:
+            return LIGHT_MS
+        return DARK_MS + LIGHT_MS if self._dips else MIX_MS
 
     def _mix(self, surface: pygame.Surface, since: int, old: pygame.Surface) -> None:
         # The smallest opacity counts, and it only ever falls: cheaper than a surface's own opacity.
@@ -73,8 +75,8 @@ class Fade:
         old.fill((255, 255, 255, left), special_flags=pygame.BLEND_RGBA_MIN)
         surface.blit(old, (0, 0))
 
-    def _dip(self, surface: pygame.Surface, since: int, old: pygame.Surface) -> None:
-        if since < DARK_MS:
+    def _dip(self, surface: pygame.Surface, since: int, old: pygame.Surface | None) -> None:
+        if old and since < DARK_MS:
             surface.blit(old, (0, 0))
             share = ease_in_out(since / DARK_MS)
         else:
@@ -82,11 +84,16 @@ class Fade:
         darken(surface, round(DIM * share))
 
 
-def picture_of(surface: pygame.Surface) -> pygame.Surface:
-    """What a surface shows now, with an opacity for every pixel."""
-    picture = pygame.Surface(surface.get_size(), pygame.SRCALPHA, 32)
-    picture.blit(surface, (0, 0))
-    return picture
+def mixes(size: tuple[int, int]) -> bool:
+    """Whether a window of that size lays one picture over the other."""
+    return size[0] * size[1] <= MOST_MIXED
+
+
+def sheet(size: tuple[int, int]) -> pygame.Surface:
+    """A surface to keep a picture on, with an opacity for every pixel that counts only in a fade."""
+    new = pygame.Surface(size, pygame.SRCALPHA, 32)
+    new.set_alpha(None)
+    return new
 
 
 class Opening:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
-from quizgame.quiz.question import LYING, MAX_PICTURE_BYTES, Picture
+if TYPE_CHECKING:
+    from quizgame.quiz.question import Picture
+
+    Load = Callable[[Picture, tuple[int, int]], pygame.Surface | None]
 
 KEPT = 6  # pictures, each at one size
 PATIENCE = 0.03  # seconds that a frame waits for a picture: most are there by then, and nothing flickers
@@ -26,9 +28,6 @@ class Wanted(NamedTuple):
 
     picture: Picture
     size: tuple[int, int]
-
-
-Load = Callable[[Picture, tuple[int, int]], pygame.Surface | None]
 
 
 class Images:
@@ -108,14 +107,19 @@ class Images:
 
 def load_picture(picture: Picture, size: tuple[int, int]) -> pygame.Surface | None:
     """The picture upright at that size; None where its file is gone, has changed, or cannot be decoded."""
+    # Few packs have pictures, and every start would pay for these.
+    from hashlib import sha256
+
+    from quizgame.quiz.question import MAX_PICTURE_BYTES
+
     path = Path(picture.path)
-    if not path.is_file():  # opening a pipe would wait for somebody to write into it
-        return None
     try:
+        if not path.is_file():  # opening a pipe would wait for somebody to write into it
+            return None
         with path.open("rb") as file:
             data = file.read(MAX_PICTURE_BYTES + 1)
         # Only what was looked at when the pack was read is decoded: its size is known to be harmless.
-        if hashlib.sha256(data).hexdigest() != picture.sha256:
+        if sha256(data).hexdigest() != picture.sha256:
             return None
         return _fitted(_decoded(data, picture), picture.turn, size)
     except (OSError, pygame.error, MemoryError, ValueError):
@@ -135,7 +139,7 @@ def _decoded(data: bytes, picture: Picture) -> pygame.Surface:
 
 def _fitted(whole: pygame.Surface, turn: int, size: tuple[int, int]) -> pygame.Surface:
     """Scaled first and turned then, which moves fewer pixels."""
-    lying = turn in LYING
+    lying = QUARTERS.get(turn, 0) % 2 == 1
     piece = pygame.transform.smoothscale(whole, size[::-1] if lying else size)
     if turn in MIRRORED:
         piece = pygame.transform.flip(piece, True, False)

@@ -149,7 +149,8 @@ class Hands:
         name = key_name(code_of(event, {*KEYS, *DIGITS, *mine}))
         if name == "tab":
             return [Press(Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT)]
-        action = KEYS.get(name) or (Action(mine[name]) if name in mine else None)
+        meant = Action(mine[name]) if name in mine else Action.OTHER if _writes(name) else None
+        action = KEYS.get(name) or meant
         # A digit comes as text first: the press may bring up a scene that is not to hear it again.
         inputs: list[Input] = [Typed(DIGITS[name])] if name in DIGITS else []
         return [*inputs, Press(action)] if action else inputs

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import Light, button_lit, panel_turning
 from quizgame.screen.scene import Page
 from quizgame.screen.theme import Style
-from quizgame.screen.widgets import Spot, button
+from quizgame.screen.widgets import Spot
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-'&"
 SPACE, ERASE = "space", "erase"
@@ -27,16 +28,16 @@ def draw_letters(
     canvas: Canvas,
     page: Page,
     spots: Sequence[Spot],
-    focused: str,
+    light: Light,
     words: Mapping[str, str],
     capitals: bool = True,
 ) -> None:
     """The board; `words` stand on the wide keys."""
     for spot in spots:
         if spot.id in words:
-            button(canvas, page, spot.rect, words[spot.id], spot.id == focused, align="centre")
+            button_lit(canvas, page, spot.rect, words[spot.id], light.on(spot.id), "centre")
             continue
-        canvas.panel(spot.rect, "focus" if spot.id == focused else "quiet")
+        panel_turning(canvas, spot.rect, "quiet", "focus", light.on(spot.id))
         style = page.ruler.fit("W", page.theme.style("strong"), spot.rect.inset(4), 10)
         face = spot.id if capitals else spot.id.lower()
         canvas.text(face, spot.rect, style, page.theme.palette.paper, CENTRE, MIDDLE)

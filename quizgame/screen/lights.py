@@ -11,7 +11,7 @@ import pygame
 
 from quizgame.screen import living
 from quizgame.screen.backdrop import Night
-from quizgame.screen.living import Glow, Spot
+from quizgame.screen.living import Car, Glow, Spot
 from quizgame.screen.scenery import Scenery
 from quizgame.screen.theme import Colour, mixed
 
@@ -41,9 +41,12 @@ class LightShow:
         self._taken: list[pygame.Rect] = []
         self._standing: list[_Standing] = []
         self._turns: list[list[int]] = []
+        self._free: set[int] = set()
+        self._late: set[int] = set()
         self._steps: dict[int, int] = {}
         self._brighter: dict[int, Piece] = {}
         self._darker: dict[int, Piece] = {}
+        self._cars: tuple[Car, ...] = ()
         self._tick = LONG_AGO
         self._patch = lru_cache(maxsize=3000)(self._made_patch)
         self._disc = lru_cache(maxsize=600)(made_disc)
@@ -52,30 +55,45 @@ class LightShow:
         """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
         if scenery is not self._scenery:
             self._standing = list(_standing(scenery)) if scenery else []
-        if scenery is not self._scenery or night.veil != self._night.veil:
+        if scenery is not self._scenery or night.heat != self._night.heat:
+            self._cars = living.cars_of(scenery.lights.lanes, night.heat) if scenery else ()
+        if scenery is not self._scenery:
             self._patch.cache_clear()
+        if scenery is not self._scenery or night.veil != self._night.veil:
+            self._free, self._steps, self._brighter, self._darker = set(), {}, {}, {}
         self._scenery, self._night = scenery, night
         self._taken = [rect for rect in taken if rect.w > 0]
+        before, self._free = self._free, set(self._uncovered())
+        for index in before - self._free:
+            self._change(index, 0)
+        # What stayed uncovered is as its last turn left it; what was covered has missed its turns.
+        self._late = self._free - before
         self._turns = [[] for _ in range(IN_TURN)]
-        for index, light in enumerate(self._standing):
-            if light.rect.collidelist(self._taken) < 0:
-                self._turns[index % IN_TURN].append(index)
-        self._steps, self._brighter, self._darker, self._tick = {}, {}, {}, LONG_AGO
+        for index in sorted(self._free):
+            self._turns[index % IN_TURN].append(index)
+
+    def _uncovered(self) -> Iterable[int]:
+        taken = self._taken
+        return (n for n, light in enumerate(self._standing) if light.rect.collidelist(taken) < 0)
 
     def draw(self, surface: pygame.Surface, tick: int) -> list[pygame.Rect]:
         """Add the lights as they are at a tick; gives the places that must be put back before the next."""
         if self._scenery is None:
             return []
-        # Whatever was drawn before, a light is as its last turn left it.
-        for turn in range(max(self._tick + 1, tick + 1 - IN_TURN), tick + 1):
-            for index in self._turns[turn % IN_TURN]:
-                self._change(index, _step(self._standing[index], turn * living.TICK_MS))
-        self._tick = tick
+        self._take_turns(tick)
         glowing = list(self._glowing(tick * living.TICK_MS))
         surface.fblits([*self._darker.values()], pygame.BLEND_RGB_SUB)
         surface.fblits([*self._brighter.values(), *glowing], pygame.BLEND_RGB_ADD)
         changed = (self._standing[index].rect for index in (*self._darker, *self._brighter))
         return [*changed, *(piece.get_rect(topleft=place) for piece, place in glowing)]
+
+    def _take_turns(self, tick: int) -> None:
+        """Whatever was drawn before, a light is as its last turn left it."""
+        for turn in range(tick + 1 - IN_TURN, tick + 1):
+            on = self._turns[turn % IN_TURN] if turn > self._tick else ()
+            for index in (*on, *(late for late in self._late if late % IN_TURN == turn % IN_TURN)):
+                self._change(index, _step(self._standing[index], turn * living.TICK_MS))
+        self._late, self._tick = set(), tick
 
     def _change(self, index: int, step: int) -> None:
         """Let a light be so much brighter, or darker, than it was painted."""
@@ -85,7 +103,7 @@ class LightShow:
         self._darker.pop(index, None)
         self._brighter.pop(index, None)
         if step:
-            piece = self._patch(index, abs(step)), self._standing[index].rect.topleft
+            piece = self._patch(index, abs(step), self._night.veil), self._standing[index].rect.topleft
             (self._brighter if step > 0 else self._darker)[index] = piece
 
     def _glowing(self, now: int) -> Iterable[Piece]:
@@ -93,7 +111,7 @@ class LightShow:
         assert self._scenery
         lights, heat = self._scenery.lights, self._night.heat
         beacons = (_beacon(number, spot, now) for number, spot in enumerate(lights.beacons))
-        ways = (living.traffic(lights.lanes, now, heat), living.aircraft(lights.flights, now))
+        ways = (living.traffic(self._cars, now, heat), living.aircraft(lights.flights, now))
         for glow in (*beacons, *ways[0], *ways[1]):
             piece = self._piece(glow)
             if piece:
@@ -111,7 +129,7 @@ class LightShow:
         rect = disc.get_rect(center=(x, y))
         return None if rect.collidelist(self._taken) >= 0 else (disc, rect.topleft)
 
-    def _made_patch(self, index: int, step: int) -> pygame.Surface:
+    def _made_patch(self, index: int, step: int, veil: float) -> pygame.Surface:
         """A light cut out of the picture, less what is round it, at that part of its brightness."""
         assert self._scenery
         rect = self._standing[index].rect
@@ -119,7 +137,7 @@ class LightShow:
         patch.blit(self._scenery.picture, (0, 0), rect)
         r, g, b, _ = pygame.transform.average_color(patch)
         patch.fill(mixed((0, 0, 0), (r, g, b), AROUND), special_flags=pygame.BLEND_RGB_SUB)
-        share = round(255 * step / STEPS * (1 - self._night.veil))
+        share = round(255 * step / STEPS * (1 - veil))
         mask = self._disc(rect.w - 3, (share, share, share), STEPS * 2)
         patch.blit(mask, (0, 0), None, pygame.BLEND_RGB_MULT)
         return patch

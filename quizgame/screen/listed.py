@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizgame.quiz.amounts import counted
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -37,8 +39,3 @@ class Listed:
         """What is wrong with it in a few words, "" where nothing is."""
         kinds = ((self.errors, "error"), (self.warnings, "warning"))
         return ", ".join(counted(number, what) for number, what in kinds if number)
-
-
-def counted(number: int, what: str) -> str:
-    """`1 pack`, `2 packs`."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
@@ -17,7 +16,7 @@ from typing import NamedTuple
 
 from quizgame.screen.theme import Colour, mixed
 
-TICK_MS = 83  # between two pictures of the lights
+TICK_MS = 100  # between two pictures of the lights
 HORIZON = 0.592  # of the picture's height: where cars are far
 PASSING_S = 75  # what a car takes along a lane
 SLOTS = 30  # cars on the busiest lane at the greatest heat
@@ -45,8 +44,7 @@ class Glow(NamedTuple):
     strength: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """Points in driving order, and the share of the way's time at which each is passed."""
 
     points: tuple[tuple[float, float, float], ...]
@@ -65,8 +63,7 @@ class Lane:
         return x + (there[0] - x) * part, y + (there[1] - y) * part, radius + (there[2] - radius) * part
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(NamedTuple):
     """All that can move on the picture of a place."""
 
     windows: tuple[Spot, ...] = ()
@@ -157,23 +154,41 @@ def beacon_strength(number: int, now: int) -> float:
     return 0.85 * swell**3
 
 
-def traffic(lanes: Sequence[Lane], now: int, heat: float) -> Iterator[Glow]:
-    """The cars on their way; with the heat (0 to 1) they are more, and redder, and some are the police."""
-    for number, lane in enumerate(lanes):
-        colour = mixed(lane.colour, RED, 0.5 * heat)
-        for slot in range(round(SLOTS * min(1.0, lane.traffic))):
-            car = number * 100 + slot
-            if chance(car, 10) < 0.5 + 0.5 * heat:
-                yield from _car(lane, car, colour, now, heat)
+class Car(NamedTuple):
+    """What of a car stays the same while the heat does; `start` is where on its lane it was at time 0."""
+
+    lane: Lane
+    number: int
+    start: float
+    colour: Colour
+    strength: float
+    patrols: bool
 
 
-def _car(lane: Lane, car: int, colour: Colour, now: int, heat: float) -> Iterator[Glow]:
-    share = (now / (1000 * lane.seconds) + chance(car, 11)) % 1
-    x, y, radius = lane.at(share)
-    size = max(radius, 0.0007)
-    yield Glow(x, y, size, colour, 0.42 + 0.3 * chance(car, 12))
-    if heat > PATROL_HEAT and chance(car, 13) < 0.30 * heat:
-        yield _patrol(x, y, size, car, now, heat)
+def cars_of(lanes: Sequence[Lane], heat: float) -> tuple[Car, ...]:
+    """The cars: with the heat (0 to 1) they are more, and redder, and some are the police."""
+    return tuple(
+        _car(lane, number * 100 + slot, heat)
+        for number, lane in enumerate(lanes)
+        for slot in range(round(SLOTS * min(1.0, lane.traffic)))
+        if chance(number * 100 + slot, 10) < 0.5 + 0.5 * heat
+    )
+
+
+def _car(lane: Lane, car: int, heat: float) -> Car:
+    patrols = heat > PATROL_HEAT and chance(car, 13) < 0.30 * heat
+    colour, strength = mixed(lane.colour, RED, 0.5 * heat), 0.42 + 0.3 * chance(car, 12)
+    return Car(lane, car, chance(car, 11), colour, strength, patrols)
+
+
+def traffic(cars: Sequence[Car], now: int, heat: float) -> Iterator[Glow]:
+    """The cars on their way."""
+    for car in cars:
+        x, y, radius = car.lane.at((now / (1000 * car.lane.seconds) + car.start) % 1)
+        size = max(radius, 0.0007)
+        yield Glow(x, y, size, car.colour, car.strength)
+        if car.patrols:
+            yield _patrol(x, y, size, car.number, now, heat)
 
 
 def _patrol(x: float, y: float, size: float, car: int, now: int, heat: float) -> Glow:

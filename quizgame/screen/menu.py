@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect, stack
+from quizgame.screen.moving import Lamp, Light
 from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll, pressed
 from quizgame.screen.theme import Colour, Style
 from quizgame.screen.widgets import (
@@ -33,6 +34,10 @@ class FocusScene(Scene[R]):
     def __init__(self, first: str = "") -> None:
         super().__init__()
         self.focus = Focus(first)
+        self._lamp = Lamp()
+
+    def arrive(self, page: Page) -> None:
+        self._lamp.turn(self.focused(page), page.now)
 
     def spots(self, page: Page) -> Sequence[Spot]:
         """What can have the focus, first the one that has it in the beginning."""
@@ -51,6 +56,11 @@ class FocusScene(Scene[R]):
         return None
 
     def handle(self, input: Input, page: Page) -> Finished[R] | None:
+        done = self._handled(input, page)
+        self._lamp.turn(self.focused(page), page.now)
+        return done
+
+    def _handled(self, input: Input, page: Page) -> Finished[R] | None:
         if pressed(input, Action.BACK):
             finished = self.back()
             if finished:
@@ -66,7 +76,26 @@ class FocusScene(Scene[R]):
         return self.turned(done, page) if done else None
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id
+        return self.lit(page)
+
+    def lit(self, page: Page) -> Hashable:
+        """Where the focus is, and whether its light is still on the way there."""
+        return self.focus.id, self._lamp.moves(page)
+
+    def live(self, page: Page) -> Hashable:
+        return page.now if self._lamp.moves(page) else None
+
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        if self._lamp.moves(page):
+            self.draw_spots(canvas, page, self._lamp.light(page, self.focused(page)))
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        """Draw all that the light can pass over."""
+
+    def draw_spots_at_rest(self, canvas: Canvas, page: Page) -> None:
+        """Draw them with all that stands still, where the light has come to rest."""
+        if not self._lamp.moves(page):
+            self.draw_spots(canvas, page, Light(self.focused(page)))
 
     def focused(self, page: Page) -> str:
         """The id of the spot with the focus."""

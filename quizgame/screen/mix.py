@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import exp
 from typing import NamedTuple
 
@@ -75,12 +74,11 @@ def glide(value: float, goal: float, ms: int, constant: int) -> float:
     return goal if abs(after - goal) < SILENT else after
 
 
-@dataclass(frozen=True, slots=True)
-class Mix:
+class Mix(NamedTuple):
     """The music at a moment, in ms of the game's clock; `level` is the player's volume, 0 to 1."""
 
     at: int = 0
-    layers: Layers = field(default_factory=Layers)
+    layers: Layers = Layers()
     duck: float = 1.0
     level: float = 0.0
     ducked_until: int = 0
@@ -89,8 +87,7 @@ class Mix:
         """The music at a later moment, on its way to other layers and another level."""
         ms = max(0, now - self.at)
         ducked = now < self.ducked_until
-        return replace(
-            self,
+        return self._replace(
             at=now,
             layers=self.layers.nearing(goal, ms, constant),
             duck=glide(self.duck, DUCKED if ducked else 1.0, ms, DUCK_FALL_MS if ducked else DUCK_RISE_MS),
@@ -99,7 +96,7 @@ class Mix:
 
     def under(self, ms: int) -> Mix:
         """The music that makes way for an effect of so many milliseconds, from now on."""
-        return replace(self, ducked_until=max(self.ducked_until, self.at + ms))
+        return self._replace(ducked_until=max(self.ducked_until, self.at + ms))
 
     @property
     def heard(self) -> Layers:

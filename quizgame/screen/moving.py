@@ -103,6 +103,14 @@ def panel_turning(canvas: Canvas, rect: Rect, was: str, now: str, share: float) 
     turning(canvas, was, now, share, lambda tone: canvas.panel(rect, tone))
 
 
-def button_lit(canvas: Canvas, page: Page, rect: Rect, label: str, lit: float, align: str = "left") -> None:
+def button_lit(
+    canvas: Canvas, page: Page, rect: Rect, label: str, lit: float, align: str = "left", enabled: bool = True
+) -> None:
     """A button that is lit from 0 to 1."""
-    turning(canvas, "", "lit", lit, lambda tone: button(canvas, page, rect, label, bool(tone), align=align))
+    turning(
+        canvas,
+        "",
+        "lit",
+        lit,
+        lambda tone: button(canvas, page, rect, label, bool(tone), enabled, align),
+    )

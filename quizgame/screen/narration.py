@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from quizgame.quiz.question import Picture
 from quizgame.screen.canvas import LEFT, TOP, Notes
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.theme import Colour, Style
 from quizgame.screen.widgets import Spot, hint_line
+
+if TYPE_CHECKING:
+    from quizgame.quiz.question import Picture
 
 OFF, ON_A_KEY, ALWAYS = "off", "key", "always"
 READINGS = (OFF, ON_A_KEY, ALWAYS)
@@ -50,6 +52,13 @@ class Transcript(Notes):
         glow: bool = False,
     ) -> None:  # fmt: skip
         self.words.append(Placed(text, rect))
+
+    def shape(self, name: str, rect: Rect, colour: Colour) -> None:
+        """Of shapes only a box to tick says something that no word beside it does."""
+        if name == "box":
+            self.words.append(Placed("not ticked", rect))
+        elif name == "tick" and self.words and self.words[-1].text == "not ticked":
+            self.words[-1] = Placed("ticked", self.words[-1].rect)
 
     def picture(self, picture: Picture, rect: Rect, style: Style) -> None:
         self.words.append(Placed(f"Picture: {picture.alt}", rect))

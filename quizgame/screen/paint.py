@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pygame
 
-from quizgame.quiz.question import Picture
 from quizgame.screen import shapes
 from quizgame.screen.backdrop import Backdrop, Night
 from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP
@@ -18,9 +18,13 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.text import Faces, PixelRuler, line_height
 from quizgame.screen.theme import Colour, Palette, Style, mixed
 
+if TYPE_CHECKING:
+    from quizgame.quiz.question import Picture
+
 SEGMENTS = 20
 RADIUS = 10
 SOFT = 90  # units over which a scrim fades out
+SMALL = 20_000  # pixels
 MAT = 6  # units between a picture and the edge of its frame
 
 
@@ -38,6 +42,7 @@ class Painter:
         self.word_glow = lru_cache(maxsize=12)(self._word_glow)
         self.scrim = lru_cache(maxsize=12)(self._scrim)
         self._sheet = lru_cache(maxsize=4)(pygame.Surface)
+        self._small_tint = lru_cache(maxsize=64)(tinted)
 
     def dimmed(self, light: pygame.Surface, share: float) -> pygame.Surface:
         """A light with a share of its strength; good until the next one is asked for."""
@@ -46,6 +51,11 @@ class Painter:
         level = round(255 * share)
         sheet.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
         return sheet
+
+    def tint(self, size: tuple[int, int], colour: Colour, opacity: int) -> pygame.Surface:
+        """A rectangle of one colour; small ones, of which there are many, are kept."""
+        make = self._small_tint if size[0] * size[1] < SMALL else tinted
+        return make(size, colour, opacity)
 
     def _tone(self, tone: str) -> tuple[tuple[int, ...], tuple[int, ...], float]:
         """Fill, edge and line of a tone."""
@@ -91,6 +101,13 @@ class Painter:
         for _ in range(3):
             small = pygame.transform.box_blur(small, max(1, soft // 22))
         return pygame.transform.smoothscale(small, (size[0] + 2 * soft, size[1] + 2 * soft))
+
+
+def tinted(size: tuple[int, int], colour: Colour, opacity: int) -> pygame.Surface:
+    """A rectangle of one colour and opacity, a pixel wide and high at least."""
+    piece = pygame.Surface((max(1, size[0]), max(1, size[1])), pygame.SRCALPHA)
+    piece.fill((*colour, opacity))
+    return piece
 
 
 class PixelCanvas:
@@ -179,9 +196,7 @@ class PixelCanvas:
             self._surface.fill(colour, box)
             self.touched.append(box)
         else:
-            piece = pygame.Surface((max(1, box.w), max(1, box.h)), pygame.SRCALPHA)
-            piece.fill((*colour, opacity))
-            self._blit(piece, box)
+            self._blit(self._painter.tint(box.size, colour, opacity), box)
 
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         box = self._box(rect)

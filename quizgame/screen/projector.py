@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pygame
 
 from quizgame.screen.backdrop import Backdrop, Night
-from quizgame.screen.fading import Fade, Opening, picture_of
+from quizgame.screen.fading import Fade, Opening, mixes, sheet
 from quizgame.screen.images import Images
 from quizgame.screen.lights import LightShow
 from quizgame.screen.living import TICK_MS
@@ -37,6 +37,7 @@ class Projector:
         self._backdrop, self._images, self._toast = backdrop, images, toast or Toast()
         self._lights, self._fade, self._opening = LightShow(), Fade(), Opening(opening)
         self._plate: pygame.Surface | None = None
+        self._spare: pygame.Surface | None = None
         self._scene: Scene[Any] | None = None
         self._shown: Hashable = None
         self._moving = _Moving(None, None)
@@ -94,11 +95,12 @@ class Projector:
 
     def _draw_still(self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter) -> None:
         canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
-        before = picture_of(surface) if self._may_fade(scene, page, surface) else None
+        fades = self._may_fade(scene, page, surface)
+        before = self._let_go(surface) if fades else None
         scene.draw(canvas, page)
         self._toast.draw(canvas, page)
         night = canvas.night or Night(0, 0, "")
-        if before:
+        if fades:
             self._fade.begin(before, page.now, self._night is not None and night.place != self._night.place)
         self._scene, self._night, self._version = scene, night, self._backdrop.version
         self._keep_plate(surface)
@@ -111,12 +113,30 @@ class Projector:
         another = scene is not self._scene or arrived
         return page.theme.motion and same_size and another and not self._opening.runs
 
+    def _let_go(self, surface: pygame.Surface) -> pygame.Surface | None:
+        """What the surface shows, and the plate is another from now on; none where nothing is mixed.
+
+        The plate has it all but for what moved: to copy the whole surface would take the longest of all.
+        """
+        assert self._plate
+        if not mixes(surface.get_size()):
+            return None
+        if self._veiled:
+            self._plate.blit(surface, (0, 0))
+        else:
+            self._plate.blits([(surface, place, place) for place in self._places], doreturn=False)
+        self._plate, self._spare = self._spare, self._plate
+        return self._spare
+
     def _keep_plate(self, surface: pygame.Surface) -> None:
         self._places = []
-        if self._plate is None or self._plate.get_size() != surface.get_size():
-            self._plate = surface.copy()
-        else:
-            self._plate.blit(surface, (0, 0))
+        size = surface.get_size()
+        if self._spare and self._spare.get_size() != size:
+            self._spare = None
+        if self._plate is None or self._plate.get_size() != size:
+            self._plate = sheet(size)
+        self._plate.set_alpha(None)
+        self._plate.blit(surface, (0, 0))
 
     def _put_back(self, surface: pygame.Surface, whole: bool) -> None:
         assert self._plate

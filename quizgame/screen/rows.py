@@ -1,4 +1,4 @@
-"""Rows of a label and a thing: their places, the one size of their words, and how they are drawn."""
+"""Rows of a label and a thing: places, the one size of their words, their looks; knows not the things."""
 
 from __future__ import annotations
 

@@ -57,6 +57,7 @@ class Action(StrEnum):
     MUTE = "mute"
     MUSIC = "music"
     FULL_SCREEN = "full screen"
+    OTHER = "other"
 
 
 OPTIONS = tuple(action for action in Action if action.startswith("option "))
@@ -138,7 +139,7 @@ def pressed(input: Input, *actions: Action) -> bool:
 
 
 class Page(NamedTuple):
-    """What a scene may know of the window: its room, the look, how wide words are, the time in ms, the keys."""
+    """What a scene may know of the window: its room, the look, how wide words are, the time in ms, keys."""
 
     stage: Rect
     theme: Theme

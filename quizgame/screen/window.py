@@ -28,7 +28,7 @@ from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
 from quizgame.screen.toast import Toast, switched
 
-FPS, FPS_STILL, FPS_AWAY = 60, 30, 10
+FPS, FPS_STILL, FPS_AWAY = 60, 20, 10
 STIRRED_MS = 700  # so long after the last change the picture counts as still
 WAKING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
 STALL_MS = 250  # a longer gap between two frames (a window being dragged) stops the game's clock
@@ -208,9 +208,10 @@ class Window:
                 return False
             self._event(event, show, keys)
         if show.scene:
+            page = self._page()
             self._sound.frame(show, self._wishes.volumes, self._now)
-            keys.narrator.follow(show.scene, self._page())
-            self._draw(show.scene, show.revision)
+            keys.narrator.follow(show.scene, page)
+            self._draw(show.scene, show.revision, page)
         return True
 
     def _apply(self) -> None:
@@ -261,10 +262,10 @@ class Window:
         do[action]()
         self._toast.say(switched(action, self._wishes.volumes), self._now)
 
-    def _draw(self, scene: Scene[object], revision: int) -> None:
+    def _draw(self, scene: Scene[object], revision: int, page: Page) -> None:
         """Draw what has changed since the last frame, and nothing else."""
         self._follow_scene(scene)
-        page, surface = self._page(), self._window.get_surface()
+        surface = self._window.get_surface()
         if self._projector.show(scene, page, revision, surface, self._painter, self._focused()):
             self._window.flip()
 

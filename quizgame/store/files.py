@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgame import whole
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _CHUNK = 1 << 20
 

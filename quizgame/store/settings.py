@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Callable, Iterable
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizgame.store.errors import NO_FILE, NotSaved, plain
 from quizgame.store.files import set_aside, write_whole
 from quizgame.store.names import clean_name
 from quizgame.store.paths import Places
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 CLOCKS = ("x1", "x2", "x4", "off")
@@ -49,11 +51,18 @@ class Settings(NamedTuple):
     pad: tuple[tuple[str, str], ...] = ()
 
 
+def _now() -> datetime:
+    # Imported here: only a broken file needs it, and every start would pay for it.
+    from datetime import datetime
+
+    return datetime.now().astimezone()
+
+
 class _Broken(ValueError):
     """The file is not a settings file at all."""
 
 
-def load(places: Places, *, now: Callable[[], datetime] = datetime.now) -> tuple[Settings, tuple[str, ...]]:
+def load(places: Places, *, now: Callable[[], datetime] = _now) -> tuple[Settings, tuple[str, ...]]:
     """The player's settings and what there is to tell about them, a sentence each; never fails.
 
     A broken file is set aside under a dated name; a single bad value gives way to its default.
@@ -74,7 +83,7 @@ def load(places: Places, *, now: Callable[[], datetime] = datetime.now) -> tuple
     )
 
 
-def save(places: Places, settings: Settings, *, now: Callable[[], datetime] = datetime.now) -> None:
+def save(places: Places, settings: Settings, *, now: Callable[[], datetime] = _now) -> None:
     """Write the settings, keeping entries of a newer version of the game; raises NotSaved."""
     try:
         kept = _kept(places, now)

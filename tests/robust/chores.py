@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,7 +23,6 @@ from tests.robust.saver import sample
 OLD = Path(__file__).parents[1] / "old_scores"
 NOON = datetime(2026, 2, 1, 12, 0, 0)  # noqa: DTZ001 - the player's own local time
 Facts = frozenset[str]
-Acknowledge = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +239,3 @@ def sentences(reason: str) -> bool:
         and (reason[0].isupper() or reason[0].isdigit())
         and not any(word in reason for word in strange)
     )
-
-
-def dumped(states: object) -> str:
-    """For a message: what was found, a line each."""
-    return json.dumps(states, indent=1, default=sorted)

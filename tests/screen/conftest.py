@@ -31,7 +31,6 @@ def start(places: Places, bank: Bank) -> Iterator[Start]:
 
     With a `home` it is played on another machine, where nothing was left.
     """
-
     pilots: list[Pilot] = []
 
     def started(content: Given | None = None, seed: str = "pilot", home: str = "") -> Pilot:

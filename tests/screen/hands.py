@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import CREW, OPTIONS, Action, Device
 from quizgame.screen.scenes.question import CREW_ORDER
@@ -22,6 +23,12 @@ def steps(way: int) -> list[str]:
     """The buttons beside a slider that go so far, by tens and ones."""
     sign, far = ("-", -way) if way < 0 else ("", way)
     return [f"step {sign}10"] * (far // 10) + [f"step {sign}1"] * (far % 10)
+
+
+def look(pilot: Pilot) -> None:
+    """Nobody chooses at the end of a round or a run before they have seen where they are."""
+    if pilot.at in ("DecisionScene", "ResultScene", "StandingsScene"):
+        pilot.wait(GUARD_MS)
 
 
 class Hand(Protocol):
@@ -66,6 +73,7 @@ class Keys:
     device: Device = Device.KEYS
 
     def choose(self, pilot: Pilot, id: str) -> None:
+        look(pilot)
         assert isinstance(pilot.scene, FocusScene)
         for _ in pilot.spots():
             if pilot.scene.focused(pilot.page()) == id:
@@ -107,6 +115,7 @@ class Mouse:
     device: Device = Device.MOUSE
 
     def choose(self, pilot: Pilot, id: str) -> None:
+        look(pilot)
         pilot.click_spot(id)
 
     def answer(self, pilot: Pilot, place: int) -> None:
@@ -144,6 +153,7 @@ class Pad:
     device: Device = Device.PAD
 
     def choose(self, pilot: Pilot, id: str) -> None:
+        look(pilot)
         pilot.steer(id)
         pilot.press(Action.ACCEPT)
 

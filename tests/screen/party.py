@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import BUZZERS, TURNS, Mode
-from quizgame.screen.manners.base import GUARD_MS
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.scene import KEYBOARD, OPTIONS, Action, Button
 from tests.pilot import Pilot
 from tests.screen.hands import Keys

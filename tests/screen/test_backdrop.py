@@ -51,7 +51,8 @@ def ready(folder: Path) -> Backdrop:
 def test_a_place_has_its_own_picture_and_its_own_lights(folder: Path) -> None:
     backdrop = ready(folder)
     city, yard = mean(drawn(backdrop)), mean(drawn(backdrop, place="yard"))
-    assert yard[1] > 80 > 20 > yard[0]
+    assert yard[0] < 20
+    assert yard[1] > 80
     assert city != yard
     scenery = backdrop.scenery("yard", SMALL)
     assert scenery
@@ -128,3 +129,18 @@ def test_veil_and_heat_darken_and_redden(folder: Path) -> None:
     assert sum(mean(veiled)) < 0.6 * sum(mean(plain))
     assert mean(hot)[0] - mean(plain)[0] > 15
     assert abs(mean(hot)[2] - mean(plain)[2]) < 6
+
+
+def test_a_tint_looks_the_same_however_often_it_is_asked_for(folder: Path) -> None:
+    backdrop, surface = ready(folder), pygame.Surface(SMALL, depth=32)
+
+    def seen(heat: float, veil: float, place: str = "") -> bytes:
+        backdrop.draw(surface, heat, veil, place)
+        return pygame.image.tobytes(surface, "RGB")
+
+    first = seen(0.5, 0.3)
+    assert [seen(0.5, 0.3) for _ in range(3)] == [first] * 3
+    hotter, yard = seen(0.6, 0.3), seen(0.5, 0.3, "yard")
+    assert len({first, hotter, yard, seen(0.5, 0.4)}) == 4
+    assert [seen(0.5, 0.3, "yard") for _ in range(3)] == [yard] * 3
+    assert [seen(0.5, 0.3) for _ in range(3)] == [first] * 3

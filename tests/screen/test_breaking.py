@@ -73,6 +73,8 @@ def test_only_the_end_of_a_long_text_is_set_anew() -> None:
         ("Mr. Pacino", "What does it say of Mr. Pacino and the film"),
         ("says –", "He looks up and says – after a while – nothing"),
         ("$12.1 million", "The crew is after $12.1 million in bearer bonds"),
+        ("+3 s.", "There is but one clock. Right: +3 s. Wrong: it costs"),
+        ("−5 s.", "There is but one clock. Wrong: −5 s. Right: it pays"),
     ],
 )
 def test_what_belongs_together_stays_on_a_line(together: str, text: str) -> None:

@@ -27,7 +27,10 @@ PICTURE = 3.0  # to 1: what WCAG asks of icons and of the focus
 GLOW = 18  # units that the light of a pane reaches round it
 SIZES = [(960, 540), (640, 360), (1280, 540)]
 PLACES = ["", *(round.place for round in THE_SCORE.rounds if round.place)]
-IN_A_RUN = ("round-card", "question-alone", "question", "reveal-right", "reveal-wrong", "decision", "busted")
+IN_A_RUN = (
+    "round-card", "question-alone", "question", "reveal-right", "reveal-wrong", "reveal-late", "decision",
+    "busted", "result-busted",
+)  # fmt: skip
 EDGES = ("focus", "right", "wrong")
 
 Picture = np.ndarray[Any, Any]

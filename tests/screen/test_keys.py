@@ -74,6 +74,16 @@ def test_a_digit_is_a_figure_as_well_where_a_number_is_asked_for(hands: Hands, k
     assert Typed(figure) in press(hands, key)
 
 
+@pytest.mark.parametrize("key", [pygame.K_x, pygame.K_COMMA, pygame.K_0])
+def test_a_letter_or_sign_without_a_meaning_is_any_key(hands: Hands, key: int) -> None:
+    assert Press(Action.OTHER) in press(hands, key)
+
+
+@pytest.mark.parametrize("key", [pygame.K_LSHIFT, pygame.K_CAPSLOCK, pygame.K_PRINTSCREEN, pygame.K_F9])
+def test_a_key_that_writes_nothing_is_none(hands: Hands, key: int) -> None:
+    assert press(hands, key) == []
+
+
 def test_shift_tab_goes_back(hands: Hands) -> None:
     assert press(hands, pygame.K_TAB, pygame.KMOD_SHIFT) == [Press(Action.PREVIOUS)]
 

@@ -11,7 +11,7 @@ from quizgame.quiz.card import Card, card_of
 from quizgame.screen.answering.dial import DIAL
 from quizgame.screen.answering.write import FIELD
 from quizgame.screen.crew import LOCK
-from quizgame.screen.manners.base import GUARD_MS
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import CREW, OPTIONS, Action, Device
 from tests.kind_samples import QUESTIONS, other

@@ -40,11 +40,12 @@ def test_a_digit_is_text_first_and_then_an_option(key: int) -> None:
     assert pressed(key) == [Typed("5"), Press(Action.OPTION_5)]
 
 
-def test_digits_beyond_the_options_are_text_alone() -> None:
+def test_digits_beyond_the_options_are_text_and_choose_nothing() -> None:
+    other = Press(Action.OTHER)
     assert [pressed(key) for key in (pygame.K_0, pygame.K_9, pygame.K_KP_0)] == [
-        [Typed("0")],
-        [Typed("9")],
-        [Typed("0")],
+        [Typed("0"), other],
+        [Typed("9"), other],
+        [Typed("0"), other],
     ]
 
 
@@ -56,5 +57,5 @@ def test_e_and_r_call_the_crew_f_flags_and_none_chooses() -> None:
 
 def test_a_held_digit_is_heard_once() -> None:
     hands = Hands()
-    assert pressed(pygame.K_7, hands=hands) == [Typed("7")]
+    assert pressed(pygame.K_7, hands=hands) == [Typed("7"), Press(Action.OTHER)]
     assert pressed(pygame.K_7, hands=hands) == []

@@ -13,6 +13,7 @@ from quizgame.screen.living import (
     Lights,
     aircraft,
     beacon_strength,
+    cars_of,
     chance,
     lamp_change,
     read_lights,
@@ -57,7 +58,7 @@ def test_nothing_flashes_more_than_three_times_a_second(heat: float, city: Light
 
 def blue_and_red(city: Lights, now: int, heat: float) -> float:
     """How bright the first police car is."""
-    found = [glow for glow in traffic(city.lanes, now, heat) if is_patrol(glow)]
+    found = [glow for glow in traffic(cars_of(city.lanes, heat), now, heat) if is_patrol(glow)]
     return found[0].strength if found else 0.0
 
 
@@ -82,7 +83,7 @@ def test_windows_go_on_and_off_gently(city: Lights) -> None:
 
 
 def test_heat_brings_more_and_redder_cars_and_the_police(city: Lights) -> None:
-    calm, hot = (list(traffic(city.lanes, 5_000, heat)) for heat in (0.0, 1.0))
+    calm, hot = (list(traffic(cars_of(city.lanes, heat), 5_000, heat)) for heat in (0.0, 1.0))
     assert len(hot) > 1.4 * len(calm) > 0
     assert redness(hot) > redness(calm) + 0.05
     assert not any(map(is_patrol, calm))

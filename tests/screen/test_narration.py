@@ -12,7 +12,7 @@ from quizgame.quiz.events import Answer, Call, Open
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.session import after
 from quizgame.quiz.tasks import Kind
-from quizgame.screen.aloud import question_aloud, reveal_aloud
+from quizgame.screen.aloud import ended, question_aloud, reveal_aloud
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
 from quizgame.screen.narration import ALWAYS, OFF, ON_A_KEY, Narrator, at_focus, sentences, whole
@@ -82,6 +82,22 @@ def test_the_focus_says_its_own_words(screens: dict[str, Scene[Any]]) -> None:
     assert at_focus(title, PAGE) == "Play."
     title.handle(Press(Action.DOWN), PAGE)
     assert at_focus(title, PAGE) != "Play."
+
+
+@pytest.mark.parametrize("words", ["“Not for a second.”", "Who?", "One of 'them!'"])
+def test_what_is_a_sentence_already_gets_no_second_full_stop(words: str) -> None:
+    assert ended(words) == words
+    assert ended("A bank") == "A bank."
+    assert ended("“You, me”") == "“You, me”."
+
+
+def test_a_card_says_whether_it_is_ticked() -> None:
+    session = asking_of(QUESTIONS["several"])
+    scene = gallery.question_scene(session, session.at)
+    assert at_focus(scene, PAGE).endswith("not ticked.")
+    scene.handle(Press(Action.ACCEPT), PAGE)
+    assert at_focus(scene, PAGE).endswith(" ticked.")
+    assert "not ticked" not in at_focus(scene, PAGE)
 
 
 def test_sentences_end_so_that_a_voice_pauses() -> None:

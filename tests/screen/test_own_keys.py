@@ -28,7 +28,7 @@ def hands() -> Hands:
 def test_the_players_own_keys_mean_what_they_say(hands: Hands) -> None:
     hands.keymap = Keymap((("pause", "k"), ("crew 1", "delete")), (("flag", "l3"),))
     assert press(hands, pygame.K_k) == [Press(Action.PAUSE)]
-    assert press(hands, pygame.K_p) == []
+    assert press(hands, pygame.K_p) == [Press(Action.OTHER)]
     assert press(hands, pygame.K_DELETE) == [Press(Action.CREW_1)]
     assert press(hands, pygame.K_DELETE, writing=True) == []  # still held
     release(hands, pygame.K_DELETE)

@@ -158,6 +158,63 @@ def test_another_scene_fades_in_and_is_wholly_there_in_the_end(cinema: Cinema) -
     assert cinema.bytes() == fresh.bytes()
 
 
+def test_the_frame_with_which_a_fade_begins_shows_a_change_and_what_moved_is_still_there(
+    cinema: Cinema,
+) -> None:
+    first = Plain((200, 0, 0))
+    cinema.show(first, 0)
+    first.moves = 3
+    cinema.show(first, 900)
+    spot = (int(640 * 45 / 1280), int(640 * 35 / 1280))
+    assert tuple(cinema.surface.get_at(spot))[:3] == (200, 0, 200)
+    cinema.show(Plain((0, 0, 200)), 1_000)
+    assert cinema.pane()[2] > 0
+    assert 0 < cinema.pane()[0] < 200
+    red, green, blue, _ = cinema.surface.get_at(spot)
+    assert min(red, blue) > 120
+    assert green < 60
+
+
+def test_a_fade_that_is_overtaken_goes_on_from_what_is_seen(cinema: Cinema) -> None:
+    cinema.show(Plain((240, 0, 0)), 0)
+    second = Plain((0, 240, 0))
+    for now in (1_000, 1_040):
+        cinema.show(second, now)
+    before = cinema.pane()
+    cinema.show(Plain((0, 0, 240)), 1_041)
+    assert 0.5 * before[0] < cinema.pane()[0] < before[0]
+    assert cinema.pane()[2] > 0
+
+
+def test_a_very_large_window_comes_out_of_the_dark_and_keeps_no_old_picture(cinema: Cinema) -> None:
+    cinema.resize((3840, 2160))
+    cinema.show(Plain((200, 0, 0)), 0)
+    second, brightness = Plain((0, 0, 200)), []
+    for now in range(1_000, 1_000 + LIGHT_MS + 60, 60):
+        cinema.show(second, now)
+        brightness.append(cinema.pane()[2])
+        assert cinema.pane()[0] == 0
+    assert brightness == sorted(brightness)
+    assert brightness[0] < 100 < brightness[-1] == 200
+
+
+def test_lights_that_are_uncovered_are_as_if_they_had_never_been_covered(cinema: Cinema) -> None:
+    class Leaving(Plain):
+        def still(self, page: Page) -> Hashable:
+            return self.colour
+
+        def draw(self, canvas: Canvas, page: Page) -> None:
+            canvas.backdrop(0, 0)
+            canvas.fill(PANE if self.colour[1] else Rect(100, 450, 300, 200), self.colour)
+
+    scene, fresh = Leaving(), Cinema()
+    for tick in range(21):
+        scene.colour = (0, 200, 0) if tick < 20 else (200, 0, 0)
+        cinema.show(scene, tick * TICK_MS)
+    fresh.show(scene, 20 * TICK_MS)
+    assert cinema.bytes() == fresh.bytes()
+
+
 def test_another_place_is_reached_through_the_dark(cinema: Cinema) -> None:
     cinema.show(Plain((90, 0, 0)), 0)
     scene = Plain((0, 0, 90), "yard")

@@ -11,7 +11,7 @@ from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import TURNS
 from quizgame.quiz.run import Ending, Run
 from quizgame.quiz.verify import Verdict, verify
-from quizgame.screen.manners.base import GUARD_MS
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.scene import Action
 from quizgame.store.errors import NotSaved
 from quizgame.store.scores import Scores

@@ -12,7 +12,7 @@ from quizgame.quiz.question import Kind, Question
 from quizgame.quiz.run import Ending
 from quizgame.quiz.tasks import Choice, Match, Number, Order, Several, TrueFalse, Typed
 from quizgame.screen.crew import LOCK
-from quizgame.screen.manners.base import GUARD_MS
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.scene import Action, Device
 from quizgame.screen.scenes.question import QuestionScene
 from tests.pilot import Given, Pilot

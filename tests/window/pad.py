@@ -17,8 +17,8 @@ import pygame
 from quizgame import app
 from quizgame.screen import window
 from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.layout import stage_of
-from quizgame.screen.manners.base import GUARD_MS
 from quizgame.screen.scene import Page, Show
 from quizgame.screen.theme import Theme
 from quizgame.screen.window import Window
@@ -240,7 +240,7 @@ def main(play: Callable[[Pad, Eye], Play]) -> None:
         return next(steps, True) is None and frame(self, show, *more)
 
     Window._frame = stepped  # type: ignore[method-assign, assignment]
-    window.FPS_HIDDEN = 500  # SDL's dummy driver counts as hidden
+    window.FPS = window.FPS_STILL = window.FPS_AWAY = 500  # no waiting between frames
     app.play()
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from quizgame import app
 from quizgame.quiz.run import Ending
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.scene import Action
 from quizgame.store.paths import Places, find_places
 from quizgame.store.scores import Scores
@@ -38,6 +39,7 @@ def play_until_the_sums(pilot: Pilot) -> None:
     for _ in range(200):
         if pilot.at == "ResultScene":
             return
+        pilot.wait(GUARD_MS)
         pilot.press(Action.ACCEPT)
         if pilot.at == "QuestionScene":
             pilot.wait(31_000)

@@ -12,11 +12,6 @@ from quizgame.screen.moving import Light, coming
 from quizgame.screen.scene import OPTIONS, Input, Press
 from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
 
-HINTS = (
-    Hint("answer", "1-4", "A", "click"),
-    MOVE_ROUND,
-)
-
 
 class Choose(Answering):
     """One card, and the question is answered."""
@@ -54,7 +49,7 @@ class Choose(Answering):
                 draw_going(canvas, table, place, rect, layout.style)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
-        return HINTS
+        return Hint("answer", f"1-{len(table.asked.options)}", "A", "click"), MOVE_ROUND
 
 
 def _grid(table: Table) -> Grid:

@@ -95,7 +95,7 @@ class Write(Answering):
         with coming(canvas, table.opened, 0, 2):
             self._draw_field(canvas, table, places.field, light.on(FIELD))
         with coming(canvas, table.opened, 1, 2):
-            draw_letters(canvas, table.page, _keys(places.board), light.id, KEY_WORDS)
+            draw_letters(canvas, table.page, _keys(places.board), light, KEY_WORDS)
 
     def _draw_field(self, canvas: Canvas, table: Table, field: Rect, lit: float) -> None:
         page, p, words = table.page, table.page.theme.palette, _words(field)

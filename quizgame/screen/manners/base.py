@@ -15,9 +15,6 @@ from quizgame.screen.scene import OPTIONS, Action, Button, Click, Input, Page, p
 from quizgame.screen.terms import Terms
 from quizgame.screen.widgets import Hint, Spot, hints, write
 
-GUARD_MS = 250
-"""A key pressed so soon was meant for what stood there before: the question, or its words alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class Buzzed:
@@ -89,7 +86,11 @@ class Manner:
         """The line at the foot."""
         hints(canvas, page, items)
 
-    def draw_live(self, canvas: Canvas, page: Page, asked: Asked) -> None:
+    def counts(self, page: Page) -> bool:
+        """Whether the take is on its way to what it is: it is drawn with what moves, then."""
+        return False
+
+    def draw_live(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
         """What moves: the clock."""
         clock(canvas, page, asked.left_ms, asked.full_ms)
 

@@ -1,4 +1,4 @@
-"""Asking several players, in turns or on buzzers: whose buttons count, and what the others are told."""
+"""Asking several players, in turns or on buzzers: whose buttons count, what is told; keeps no score."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.band import band, plates_rect
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.keymap import USUAL
-from quizgame.screen.manners.base import GUARD_MS, Buzzed, Heard, Manner, Stopped, answers
+from quizgame.screen.manners.base import Buzzed, Heard, Manner, Stopped, answers
 from quizgame.screen.scene import KEYBOARD, Action, Button, Click, Input, Page, Plugged, Press, Pushed
 from quizgame.screen.seats import Lit, plates
 from quizgame.screen.terms import Terms, is_letter, is_strange, seat_of

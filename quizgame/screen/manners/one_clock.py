@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from quizgame.quiz.view import Asked, Reveal, Standing
-from quizgame.screen.band import clock_rect, plates_rect
+from quizgame.screen.band import band, clock_rect, plates_rect
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
+from quizgame.screen.counting import COUNTED_MS, counting, draw_counting
+from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.layout import Rect
-from quizgame.screen.manners.base import GUARD_MS, Manner, answers
+from quizgame.screen.manners.base import Manner, answers
 from quizgame.screen.scene import Input, Page
 from quizgame.screen.terms import Terms
 from quizgame.screen.widgets import write
@@ -37,8 +39,14 @@ class OneClock(Manner):
     def heard(self, input: Input, page: Page, asked: Asked) -> bool:
         return self._last is not None and answers(input) and self._age(page) < GUARD_MS
 
+    def counts(self, page: Page) -> bool:
+        since, last = self._since(), self._last
+        if since is None or last is None or not last.answer_money + last.speed_money:
+            return False
+        return page.theme.motion and since <= page.now < since + COUNTED_MS
+
     def draw_band(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
-        super().draw_band(canvas, page, standing, asked)
+        band(canvas, page, standing, terms=self.terms, figures=not self.counts(page))
         if self._beside:
             take = page.ruler.size("$0,000,000", page.theme.style("money")).w + 30
             room = plates_rect(page).after(take)
@@ -72,16 +80,18 @@ class OneClock(Manner):
     def live(self, page: Page) -> Hashable:
         if self._last is None or self._age(page) >= SHOWN_MS:
             return None
-        return self._risen(page)
+        return self._risen(page), page.now if self.counts(page) else None
 
     def _risen(self, page: Page) -> int:
         """How far the figure has risen, in tenths of its way; at once where nothing may move."""
         return 10 if not page.theme.motion else min(10, self._age(page) * 10 // RISE_MS)
 
-    def draw_live(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        super().draw_live(canvas, page, asked)
+    def draw_live(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
+        super().draw_live(canvas, page, standing, asked)
         if self._last is None or self.live(page) is None:
             return
+        if standing and self.counts(page):
+            draw_counting(canvas, page, counting(standing, self._last), self._age(page), self.terms)
         p, ring = page.theme.palette, clock_rect(page)
         height = ring.h * 0.5
         below = RISE * (1 - self._risen(page) / 10)

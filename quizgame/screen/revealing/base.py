@@ -84,6 +84,17 @@ def draw_tag(canvas: Canvas, page: Page, rect: Rect, icon: str, word: str, colou
         canvas.text(word, line, style, colour, RIGHT, MIDDLE)
 
 
+def draw_verdict_icon(canvas: Canvas, rect: Rect, icon: str, colour: Colour) -> None:
+    """A tick, a cross, or for who came too late a clock."""
+    if icon != "clock":
+        canvas.shape(icon, rect, colour)
+        return
+    line, (x, y) = rect.h * 0.1, rect.middle
+    canvas.ring(rect, 1.0, colour)
+    canvas.fill(Rect(x - line / 2, y - rect.h * 0.28, line, rect.h * 0.28 + line / 2), colour)
+    canvas.fill(Rect(x - line / 2, y - line / 2, rect.w * 0.24, line), colour)
+
+
 def roomy(page: Page) -> bool:
     """Whether all cards can be shown at a size that is read with ease."""
     return not page.theme.large and page.stage.h >= 660

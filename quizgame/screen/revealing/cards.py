@@ -1,4 +1,4 @@
-"""How a choice went: the cards, with a tick or a cross and a word on those that matter."""
+"""How a choice went: the cards, with a tick or a cross and a word on those that matter; judges nothing."""
 
 from __future__ import annotations
 

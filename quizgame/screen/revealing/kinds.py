@@ -1,4 +1,4 @@
-"""Which way to show an answer belongs to which kind of question, and part marks in words."""
+"""Which way to show an answer belongs to which kind of question, part marks in words; draws nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a number went: the bar with the right one above it and the player's below."""
+"""How a number went: the bar with the right one above it and the player's below; judges nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an order or pairs went: row by row what was placed, and what belonged there."""
+"""How an order or pairs went: row by row what was placed, and what belonged there; judges nothing."""
 
 from __future__ import annotations
 

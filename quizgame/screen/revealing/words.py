@@ -1,4 +1,4 @@
-"""How typed words went: what was typed beside what was right."""
+"""How typed words went: what was typed beside what was right; judges nothing."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, wri
 
 RED = 0.14  # of the light
 BAGS = 4  # a quarter of the take is kept
-FALL_AT, FALL_MS, BETWEEN_MS, DEPTH = 350, 420, 160, 48.0  # units
+FALL_AT, FALL_MS, BETWEEN_MS, DEPTH = 350, 420, 160, 28.0  # units; they fade above the line below
 COUNT_MS = FALL_MS + 2 * BETWEEN_MS
 DROPPED_MS = FALL_AT + COUNT_MS
 
@@ -24,9 +24,10 @@ DROPPED_MS = FALL_AT + COUNT_MS
 class BustedScene(FocusScene[None]):
     """Gives back nothing: there is only one way on."""
 
-    def __init__(self, sums: Sums, round_title: str) -> None:
+    def __init__(self, sums: Sums, round_title: str, place: str = "") -> None:
+        """`place` is where in the city the last round was."""
         super().__init__("on")
-        self._sums, self._round = sums, round_title
+        self._sums, self._round, self._place = sums, round_title, place
         self._since: int | None = None
         self.cue("busted")
 
@@ -67,7 +68,7 @@ class BustedScene(FocusScene[None]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
-        canvas.backdrop(1.0, 0.30)
+        canvas.backdrop(1.0, 0.30, self._place)
         canvas.flood(p.alarm, RED)
         room = body(page).above(100)
         word, place, _, more = self._rows(page)
@@ -91,7 +92,7 @@ class BustedScene(FocusScene[None]):
         row, p, age = self._rows(page)[2], page.theme.palette, age_of(page, self._since)
         share = ease_in_out(progress(age, FALL_AT, COUNT_MS))
         take = dollars(counted(self._sums.take + self._dropped, self._sums.take, share))
-        widest = page.ruler.size("$00,000,000", page.theme.style("title")).w
+        widest = page.ruler.size(dollars(self._sums.take + self._dropped), page.theme.style("title")).w + 10
         write(canvas, page, take, row.left(widest), "title", p.paper)
         side = min(54.0, row.h * 0.7)
         for bag in range(BAGS if self._dropped else 0):

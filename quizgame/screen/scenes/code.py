@@ -8,6 +8,7 @@ from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.letters import ERASE, blink, draw_caret, draw_letters, letter_spots
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light
 from quizgame.screen.scene import Action, Dropped, Finished, Input, Page, Press, Typed
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import BACK, CHOOSE, MOVE, Chosen, Hint, Spot, body, heading, hints, write
@@ -48,6 +49,7 @@ class CodeScene(FocusScene[str | Dropped | None]):
         return super().handle(input, page)
 
     def _write(self, text: str) -> None:
+        text = "".join(letter if letter.isprintable() else " " for letter in text)  # whatever was pasted
         kept = " ".join((self._code + text).upper().split())[:MOST]
         if text.isspace() and self._code:
             kept = self._code.rstrip() + " "
@@ -88,10 +90,11 @@ class CodeScene(FocusScene[str | Dropped | None]):
         return Finished(None)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._code, self._said, self._whole
+        return self.lit(page), self._code, self._said, self._whole
 
     def live(self, page: Page) -> Hashable:
-        return blink(page)
+        passing = super().live(page)
+        return blink(page) if passing is None else passing
 
     def spots(self, page: Page) -> list[Spot]:
         return letter_spots(self._board(page), COLUMNS, (PASTE, ERASE, DONE))
@@ -126,8 +129,11 @@ class CodeScene(FocusScene[str | Dropped | None]):
         write(canvas, page, said, line, "body", tint)
         canvas.panel(self._field(page), "focus")
         canvas.text(self._code, self._words(page), self._style(page), p.paper, valign=MIDDLE)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         words = {PASTE: "Paste", ERASE: "Erase", DONE: "Play it"}
-        draw_letters(canvas, page, self.spots(page), self.focused(page), words)
+        draw_letters(canvas, page, self.spots(page), light, words)
 
     def _words(self, page: Page) -> Rect:
         return self._field(page).inset(22, 6)
@@ -137,4 +143,5 @@ class CodeScene(FocusScene[str | Dropped | None]):
         return page.ruler.fit(self._code or "M", style, self._words(page), 10)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
+        super().draw_live(canvas, page)
         draw_caret(canvas, page, self._code, self._words(page), self._style(page))

@@ -11,9 +11,10 @@ from quizgame.screen.band import band, band_rect, clock, clock_key, dollars, moo
 from quizgame.screen.canvas import RIGHT, TOP, Canvas
 from quizgame.screen.countdown import Countdown
 from quizgame.screen.ease import counted, ease_out, progress
+from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.moving import Lamp, age_of, coming, panel_turning
+from quizgame.screen.moving import age_of, coming, panel_turning
 from quizgame.screen.scene import Action, Away, Finished, Input, Mood, Page, pressed
 from quizgame.screen.theme import Colour
 from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, hints, write
@@ -46,11 +47,11 @@ class DecisionScene(FocusScene[str]):
         super().__init__(WALK)
         self._standing, self._look, self._due = standing, look, due
         self._since: int | None = None
-        self._lamp, self._countdown = Lamp(), Countdown()
+        self._countdown = Countdown()
 
     def arrive(self, page: Page) -> None:
         self._since = page.now if self._since is None else self._since
-        self._lamp.turn(self.focused(page), page.now)
+        super().arrive(page)
 
     def tick(self, page: Page) -> Finished[str] | None:
         limit = self._due()
@@ -65,9 +66,7 @@ class DecisionScene(FocusScene[str]):
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if pressed(input, Action.PAUSE, Action.BACK) or isinstance(input, Away):
             return Finished(PAUSE)
-        done = super().handle(input, page)
-        self._lamp.turn(self.focused(page), page.now)
-        return done
+        return None if is_slip(input, self._since, page.now) else super().handle(input, page)
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
         self.cue(choice.id)

@@ -10,6 +10,7 @@ from quizgame.quiz.rules import MAX_HEAT
 from quizgame.screen.canvas import CENTRE, MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.theme import SPACE, Style
 from quizgame.screen.widgets import (
@@ -20,7 +21,6 @@ from quizgame.screen.widgets import (
     Hint,
     Spot,
     body,
-    button,
     heading,
     hints,
     write,
@@ -91,9 +91,11 @@ class IntroScene(FocusScene[str]):
             if title:
                 write(canvas, page, lesson.title, title, "heading", page.theme.palette.sodium)
             canvas.text(lesson.text, text, style, page.theme.palette.paper, valign=TOP if title else MIDDLE)
-        focused = self.focused(page)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         for spot, (_, label) in zip(self.spots(page), self._buttons, strict=True):
-            button(canvas, page, spot.rect, label, spot.id == focused, align=CENTRE)
+            button_lit(canvas, page, spot.rect, label, light.on(spot.id), CENTRE)
 
     def _panes(self, page: Page, room: Rect) -> list[Rect]:
         """Side by side, or one below the other where text is large."""

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.theme import SPACE
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints
+from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints
 
 
 class MessageScene(FocusScene[str]):
@@ -40,6 +41,8 @@ class MessageScene(FocusScene[str]):
         height = page.ruler.size(self._text, style, widest.w).h
         canvas.panel(Rect(room.x, room.y, widest.w + 2 * SPACE.xl, height + 2 * SPACE.xl))
         canvas.text(self._text, widest, style, page.theme.palette.paper)
-        focused = self.focused(page)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         for spot, (_, label) in zip(self.spots(page), self._buttons, strict=True):
-            button(canvas, page, spot.rect, label, spot.id == focused, align="centre")
+            button_lit(canvas, page, spot.rect, label, light.on(spot.id), "centre")

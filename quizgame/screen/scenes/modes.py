@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene, column
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Action, Finished, Input, Page, pressed
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import (
@@ -18,7 +19,6 @@ from quizgame.screen.widgets import (
     Hint,
     Spot,
     body,
-    button,
     heading,
     hints,
     write,
@@ -83,7 +83,7 @@ class ModesScene(FocusScene[str | Explain | None]):
         return Finished(None)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._shown
+        return self.lit(page), self._shown
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:
         """Where the modes stand, and where the one with the focus is described."""
@@ -100,12 +100,14 @@ class ModesScene(FocusScene[str | Explain | None]):
         canvas.backdrop(0, 0.35)
         hints(canvas, page, [MOVE, CHOOSE, Hint("how it works", "<right>", "<right>"), BACK])
         heading(canvas, page, "CHOOSE THE JOB")
-        focused = self.focused(page)
-        *spots, howto = self.spots(page)
-        button(canvas, page, howto.rect, "How it works", focused == HOWTO, align=CENTRE)
-        for offer, spot in zip(self._offers, spots, strict=True):
-            button(canvas, page, spot.rect, offer.title, spot.id == focused)
+        self.draw_spots_at_rest(canvas, page)
         self._describe(canvas, page, next(offer for offer in self._offers if offer.id == self._shown))
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        *spots, howto = self.spots(page)
+        button_lit(canvas, page, howto.rect, "How it works", light.on(HOWTO), CENTRE)
+        for offer, spot in zip(self._offers, spots, strict=True):
+            button_lit(canvas, page, spot.rect, offer.title, light.on(spot.id))
 
     def _describe(self, canvas: Canvas, page: Page, offer: Offer) -> None:
         _, box = self._parts(page)

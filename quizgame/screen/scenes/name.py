@@ -8,6 +8,7 @@ from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.letters import ERASE, SPACE, blink, draw_caret, draw_letters, letter_spots
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light
 from quizgame.screen.scene import Action, Device, Finished, Input, Page, Press, Typed
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import (
@@ -26,6 +27,7 @@ from quizgame.screen.widgets import (
 COLUMNS = 10
 CASE, DONE = "case", "done"
 MOST = 24
+NAMELESS = "A name needs at least one letter. Write one, or go back."
 
 
 class NameScene(FocusScene[str | None]):
@@ -38,6 +40,7 @@ class NameScene(FocusScene[str | None]):
         self._told = f"Up to {MOST} letters." if title else f"{take}. Whose is it? Up to {MOST} letters."
         self._done = "Done" if title else "Sign"
         self._capitals = True
+        self._asked = False  # whether it was to be signed without a name
 
     @property
     def wants_text(self) -> bool:
@@ -58,7 +61,7 @@ class NameScene(FocusScene[str | None]):
         if text.isspace() and self._name and len(self._name) < MOST:
             kept = self._name.rstrip() + " "
         if kept != self._name:
-            self._name = kept
+            self._name, self._asked = kept, False
             self.cue("type")
 
     def _erase(self) -> None:
@@ -68,6 +71,7 @@ class NameScene(FocusScene[str | None]):
     def chosen(self, choice: Chosen, page: Page) -> Finished[str | None] | None:
         if choice.id == DONE:
             name = self._clean(self._name).strip()
+            self._asked = not name
             return Finished(name) if name else None
         if choice.id == CASE:
             self._capitals = not self._capitals
@@ -84,10 +88,11 @@ class NameScene(FocusScene[str | None]):
         return letter if self._capitals else letter.lower()
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._name, self._capitals
+        return self.lit(page), self._name, self._capitals, self._asked
 
     def live(self, page: Page) -> Hashable:
-        return blink(page)
+        passing = super().live(page)
+        return blink(page) if passing is None else passing
 
     def spots(self, page: Page) -> list[Spot]:
         return letter_spots(self._board(page), COLUMNS, (CASE, SPACE, ERASE, DONE))
@@ -116,10 +121,11 @@ class NameScene(FocusScene[str | None]):
         hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
         heading(canvas, page, self._title)
         field, _ = self._parts(page)
-        write(canvas, page, self._told, field.top(field.h * 0.34), "body", p.sodium)
+        told, colour = (NAMELESS, p.alarm) if self._asked else (self._told, p.sodium)
+        write(canvas, page, told, field.top(field.h * 0.34), "body", colour)
         canvas.panel(self._field(page), "focus")
         canvas.text(self._name, self._words(page), self._style(page), p.paper, valign=MIDDLE)
-        self._draw_keys(canvas, page)
+        self.draw_spots_at_rest(canvas, page)
 
     def _words(self, page: Page) -> Rect:
         return self._field(page).inset(22, 6)
@@ -127,9 +133,10 @@ class NameScene(FocusScene[str | None]):
     def _style(self, page: Page) -> Style:
         return page.ruler.fit("Mg", page.theme.style("question"), self._words(page), 12)
 
-    def _draw_keys(self, canvas: Canvas, page: Page) -> None:
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         words = {CASE: "abc" if self._capitals else "ABC", SPACE: "Space", ERASE: "Erase", DONE: self._done}
-        draw_letters(canvas, page, self.spots(page), self.focused(page), words, self._capitals)
+        draw_letters(canvas, page, self.spots(page), light, words, self._capitals)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
+        super().draw_live(canvas, page)
         draw_caret(canvas, page, self._name, self._words(page), self._style(page))

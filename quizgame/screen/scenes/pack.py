@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
+from quizgame.quiz.amounts import counted
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.cutting import cut
 from quizgame.screen.layout import Rect, stack
-from quizgame.screen.listed import Listed, counted
+from quizgame.screen.listed import Listed
 from quizgame.screen.menu import FocusScene, column
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.theme import Colour
-from quizgame.screen.widgets import BACK, CHOOSE, MOVE, Chosen, Spot, body, button, hints
+from quizgame.screen.widgets import BACK, CHOOSE, MOVE, Chosen, Spot, body, hints
 
 PLAY, SWITCH, PROBLEMS, FOLDER, LEAVE = "play", "switch", "problems", "folder", "leave"
 LOOK_MS = 200
@@ -56,7 +58,7 @@ class PackScene(FocusScene[str]):
         return Finished(LEAVE)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._pack
+        return self.lit(page), self._pack
 
     # --- places ---
 
@@ -78,12 +80,15 @@ class PackScene(FocusScene[str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.45)
         hints(canvas, page, [MOVE, CHOOSE, BACK])
-        focused, labels = self.focused(page), self._labels()
-        for spot in self.spots(page):
-            button(canvas, page, spot.rect, labels[spot.id], spot.id == focused, spot.enabled)
+        self.draw_spots_at_rest(canvas, page)
         if self._pack:
             self._draw_title(canvas, page, self._pack)
             self._draw_facts(canvas, page, facts_of(page, self._pack))
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        labels = self._labels()
+        for spot in self.spots(page):
+            button_lit(canvas, page, spot.rect, labels[spot.id], light.on(spot.id), enabled=spot.enabled)
 
     def _draw_title(self, canvas: Canvas, page: Page, pack: Listed) -> None:
         room, text = self._title(page), pack.title.upper()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
+from quizgame.quiz.amounts import counted
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.cutting import cut
 from quizgame.screen.layout import Rect
-from quizgame.screen.listed import Listed, counted
+from quizgame.screen.listed import Listed
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.pack_row import SWITCH_FROM, draw_pack_row
 from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scroll

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.menu import FocusScene, column
-from quizgame.screen.moving import Lamp, age_of, button_lit, coming, coming_ms
+from quizgame.screen.moving import age_of, button_lit, coming, coming_ms
 from quizgame.screen.scene import Action, Finished, Input, Mood, Page, pressed
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Hint, Spot, body, heading, hints
 
@@ -30,12 +30,11 @@ class PauseScene(FocusScene[str]):
         self._place = place
         self._ids = [id for id in LABELS if can_pass or id != PASS]
         self._since: int | None = None
-        self._lamp = Lamp()
         self.cue("pause")
 
     def arrive(self, page: Page) -> None:
         self._since = page.now if self._since is None else self._since
-        self._lamp.turn(self.focused(page), page.now)
+        super().arrive(page)
 
     def spots(self, page: Page) -> list[Spot]:
         room = body(page)
@@ -47,9 +46,7 @@ class PauseScene(FocusScene[str]):
         return Finished(choice.id)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        done = Finished(RESUME) if pressed(input, Action.PAUSE) else super().handle(input, page)
-        self._lamp.turn(self.focused(page), page.now)
-        return done
+        return Finished(RESUME) if pressed(input, Action.PAUSE) else super().handle(input, page)
 
     def back(self) -> Finished[str]:
         return Finished(RESUME)

@@ -9,6 +9,7 @@ from itertools import count
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit, panel_turning
 from quizgame.screen.scene import KEYBOARD, Action, Button, Finished, Input, Page, Plugged, Pushed, pressed
 from quizgame.screen.seats import shortened
 from quizgame.screen.terms import Player, is_letter, seat_of
@@ -20,7 +21,6 @@ from quizgame.screen.widgets import (
     Hint,
     Spot,
     body,
-    button,
     heading,
     hints,
     write,
@@ -155,7 +155,7 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         return Finished(None)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, tuple(self.players), self._said
+        return self.lit(page), tuple(self.players), self._said
 
     # --- places ---
 
@@ -200,18 +200,21 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         heading(canvas, page, self._title)
         told = self._said or self._line
         write(canvas, page, told, line, "body", p.sodium if self._said else p.paper)
-        for seat, rect in enumerate(self._seats(page)[: self._most]):
-            self._draw_seat(canvas, page, rect, seat, focused)
-        for spot, label in zip(self.spots(page), ("Add a player", "Begin"), strict=False):
-            button(canvas, page, spot.rect, label, spot.id == focused, spot.enabled, CENTRE)
+        self.draw_spots_at_rest(canvas, page)
         if self._missing:
             more = "1 more has to join." if self._missing == 1 else f"{self._missing} more have to join."
             write(canvas, page, more, self._foot(page)[2].inset(10, 0), "body", p.sodium)
 
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        for seat, rect in enumerate(self._seats(page)[: self._most]):
+            self._draw_seat(canvas, page, rect, seat, light)
+        for spot, label in zip(self.spots(page), ("Add a player", "Begin"), strict=False):
+            button_lit(canvas, page, spot.rect, label, light.on(spot.id), CENTRE, spot.enabled)
+
     def _choose(self, focused: str) -> Hint:
         return Hint("name", "Enter", "A", "click") if focused.startswith(SEAT) else CHOOSE
 
-    def _draw_seat(self, canvas: Canvas, page: Page, rect: Rect, seat: int, focused: str) -> None:
+    def _draw_seat(self, canvas: Canvas, page: Page, rect: Rect, seat: int, light: Light) -> None:
         theme, p = page.theme, page.theme.palette
         if seat >= len(self.players):
             free = seat == len(self.players)
@@ -221,12 +224,12 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
                 write(canvas, page, "free", rect.after(56).inset(0, 4), "body", p.dim)
             return
         player, place, drop = self.players[seat], rect.left(rect.w - rect.h - 8), rect.end(rect.h)
-        canvas.panel(place, "focus" if focused == f"{SEAT}{seat}" else "glass")
+        panel_turning(canvas, place, "glass", "focus", light.on(f"{SEAT}{seat}"))
         write(canvas, page, str(seat + 1), place.left(50), "letter", p.sodium, CENTRE)
         cap = place.inset(12, 6).end(min(place.w * 0.3, 40 + 44 * theme.text))
         words = Rect(place.x + 56, place.y + 4, cap.x - place.x - 66, place.h - 8)
         style = page.ruler.fit("Mg", theme.style("option"), words, 10)
         canvas.text(shortened(page, player.name, style, words.w), words, style, p.paper, valign=MIDDLE)
         write(canvas, page, player.cap or "shared", cap, "button", p.cyan, "right")
-        canvas.panel(drop, "focus" if focused == f"{DROP}{seat}" else "quiet")
+        panel_turning(canvas, drop, "quiet", "focus", light.on(f"{DROP}{seat}"))
         canvas.shape("cross", drop.centred(drop.h * 0.4, drop.h * 0.4), p.dim)

@@ -24,10 +24,11 @@ from quizgame.screen.crew import (
     draw_lock,
     row_in,
 )
+from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect
-from quizgame.screen.manners.base import GUARD_MS, Buzzed, Manner, Stopped
+from quizgame.screen.manners.base import Buzzed, Manner, Stopped
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.moving import Lamp, Light
+from quizgame.screen.moving import Light
 from quizgame.screen.scene import (
     CREW,
     Action,
@@ -72,7 +73,7 @@ class QuestionScene(FocusScene[Move]):
         self._opened: int | None = None
         self._placed: tuple[Hashable, Places] | None = None
         self._answerings: dict[Hashable, Answering] = {}
-        self._moves, self._lamp = AskingMoves(self._manner.terms.one_clock), Lamp()
+        self._moves = AskingMoves(self._manner.terms.one_clock)
 
     @property
     def wants_text(self) -> bool:
@@ -120,7 +121,7 @@ class QuestionScene(FocusScene[Move]):
         if heard is not False:
             return None if heard is True else Finished(heard)
         if asked.open:
-            return None if self._is_slip(input, page.now) else self._try(input, page, asked)
+            return None if is_slip(input, self._opened, page.now) else self._try(input, page, asked)
         if pressed(input, Action.BACK):
             return Finished(Stopped())
         if asked.buzzing:
@@ -129,14 +130,6 @@ class QuestionScene(FocusScene[Move]):
             return None
         self._opened = page.now
         return Finished(ReadNow())
-
-    def _is_slip(self, input: Input, now: int) -> bool:
-        """Whether an input comes too soon after the opening to mean the option that lies under it.
-
-        Who answers by the option's own key says which one they mean, and is never held up.
-        """
-        fresh = self._opened is not None and now - self._opened < GUARD_MS
-        return fresh and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
 
     def _try(self, input: Input, page: Page, asked: Asked) -> Finished[Move] | None:
         """First those who answer may claim an input, then the menu and the crew, then the focus."""
@@ -194,7 +187,8 @@ class QuestionScene(FocusScene[Move]):
         asked = self._look(page.now)
         done = self._answering(asked).state() if asked.open else None
         put = asked.text, asked.picture, asked.open, asked.options, self._manner.state()
-        return self.focus.id, put, asked.crew_ready, asked.worth, done, self._moving(page, asked)
+        moving = self._moving(page, asked), self._manner.counts(page)
+        return self.focus.id, put, asked.crew_ready, asked.worth, done, moving
 
     def _moving(self, page: Page, asked: Asked) -> Moving:
         """What must be drawn again and again until it has come to rest."""
@@ -244,7 +238,7 @@ class QuestionScene(FocusScene[Move]):
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._moves.shown(page, self._look(page.now))
         self._draw_parts(canvas, page, asked, self._moving(page, asked))
-        self._manner.draw_live(canvas, page, asked)
+        self._manner.draw_live(canvas, page, self._standing, asked)
         if asked.open:
             self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
 

@@ -6,6 +6,7 @@ from quizgame.quiz.report import WORDS, Reason
 from quizgame.screen.canvas import CENTRE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit, panel_turning
 from quizgame.screen.scene import OPTIONS, Action, Finished, Input, Page, Press, pressed
 from quizgame.screen.widgets import (
     BACK,
@@ -16,7 +17,6 @@ from quizgame.screen.widgets import (
     Spot,
     back_button,
     body,
-    button,
     heading,
     hints,
     write,
@@ -80,13 +80,16 @@ class ReportScene(FocusScene[str]):
         hints(canvas, page, [Hint("choose", digits, "A", "click"), move, BACK])
         heading(canvas, page, "FLAG IT")
         self._draw_question(canvas, page, question)
-        focused = self.focused(page)
-        for number, spot in enumerate(self.spots(page), start=1):
-            if spot.id == LEAVE:
-                button(canvas, page, spot.rect, "Back", focused == LEAVE, align=CENTRE)
-            else:
-                self._draw_reason(canvas, page, spot, number, focused)
+        self.draw_spots_at_rest(canvas, page)
         write(canvas, page, KEPT_HERE, line, "small", page.theme.palette.dim)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        for number, spot in enumerate(self.spots(page), start=1):
+            lit = light.on(spot.id)
+            if spot.id == LEAVE:
+                button_lit(canvas, page, spot.rect, "Back", lit, CENTRE)
+            else:
+                self._draw_reason(canvas, page, spot, number, lit)
 
     def _draw_question(self, canvas: Canvas, page: Page, room: Rect) -> None:
         p = page.theme.palette
@@ -94,9 +97,9 @@ class ReportScene(FocusScene[str]):
         write(canvas, page, self._text, room.above(answer.h + 4), "option", p.paper)
         write(canvas, page, f"Counts as right: {self._answer}", answer, "body", p.dim, valign=TOP)
 
-    def _draw_reason(self, canvas: Canvas, page: Page, spot: Spot, number: int, focused: str) -> None:
+    def _draw_reason(self, canvas: Canvas, page: Page, spot: Spot, number: int, lit: float) -> None:
         rect, side = spot.rect, min(26, spot.rect.h * 0.5)
-        canvas.panel(rect, "focus" if spot.id == focused else "glass")
+        panel_turning(canvas, rect, "glass", "focus", lit)
         inner = rect.inset(22, 2)
         words = inner.left(inner.w - side - 10)
         write(canvas, page, f"{number}   {self._labels[spot.id]}", words, "button", page.theme.palette.paper)

@@ -10,9 +10,10 @@ from quizgame.quiz.sums import Sum, Sums
 from quizgame.screen.band import THE_SCORE, dollars
 from quizgame.screen.canvas import RIGHT, TOP, Canvas
 from quizgame.screen.ease import counted, ease_out, progress
+from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.moving import Lamp, age_of, button_lit
+from quizgame.screen.moving import age_of, button_lit
 from quizgame.screen.scene import Click, Finished, Input, Page, Press
 from quizgame.screen.terms import Terms
 from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints, write
@@ -52,29 +53,33 @@ class ResultScene(FocusScene[str]):
         first: str = "",
         terms: Terms = THE_SCORE,
         record: bool = False,
+        place: str = "",
     ) -> None:
         """`note` is a sentence about the table (a place, or why the run is not on it).
 
-        It shines where the run is a `record`. Whoever comes back to a choice, `first`, has seen the counting.
+        `place` is where in the city it ended; who got away has the whole city before them.
+        The note shines where the run is a `record`. Whoever comes back to a choice, `first`, has seen the
+        counting.
         """
         super().__init__(first or choices[0])
-        self._record, self._counts = record, not first
+        self._record, self._counts, self._place = record, not first, place
         self._since: int | None = None
-        self._lamp = Lamp()
+        self._came: int | None = None
         self._sums, self._note, self._choices, self._terms = sums, note, choices, terms
 
     def arrive(self, page: Page) -> None:
+        self._came = page.now
         if self._counts and self._since is None:
             self._since = page.now
-        self._lamp.turn(self.focused(page), page.now)
+        super().arrive(page)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         """Whoever does something wants no more to be counted: the sums are complete at once."""
+        if is_slip(input, self._came, page.now):
+            return None
         if isinstance(input, Press | Click) and self._since is not None:
             self._since = min(self._since, page.now - self._summed_ms)
-        done = super().handle(input, page)
-        self._lamp.turn(self.focused(page), page.now)
-        return done
+        return super().handle(input, page)
 
     @property
     def _summed_ms(self) -> int:
@@ -108,7 +113,7 @@ class ResultScene(FocusScene[str]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         busted = self._sums.ending is Ending.BUSTED
-        canvas.backdrop(1.0 if busted else 0.0, 0.40)
+        canvas.backdrop(1.0 if busted else 0.0, 0.55 if self._place else 0.40, self._place)
         hints(canvas, page, [MOVE, CHOOSE])
         heading(canvas, page, self._title, p.alarm if busted else None)
         table, words = self._parts(page)

@@ -8,15 +8,15 @@ from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
 from quizgame.screen.aloud import reveal_aloud
 from quizgame.screen.asking import framed
-from quizgame.screen.band import THE_SCORE, band, band_rect, dollars, heat_of, mood_of, place_of
+from quizgame.screen.band import THE_SCORE, band, band_plates, band_rect, dollars, heat_of, mood_of, place_of
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
-from quizgame.screen.counting import COUNTED_MS, counting, draw_counting
+from quizgame.screen.counting import COUNTED_MS, Counting, counting, draw_counting, takes_on_the_way
 from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.flag import FLAG_HINT, Mark, draw_flag, draw_said, flag_rect
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import age_of
-from quizgame.screen.revealing.base import TURNED_MS, Shown, roomy
+from quizgame.screen.revealing.base import TURNED_MS, Shown, draw_verdict_icon, roomy
 from quizgame.screen.revealing.kinds import draw_answer, is_high, part_marks, share
 from quizgame.screen.scene import Action, Click, Finished, Input, Mood, Page, pressed
 from quizgame.screen.seats import Lit
@@ -104,7 +104,7 @@ class RevealScene(FocusScene[str]):
     def _moving(self, page: Page) -> tuple[bool, bool]:
         """Whether the answer with its words, and take and heat, are still on their way."""
         age = age_of(page, self._since)
-        counts = bool(self._counting and self._counting.changes and not self._terms.players)
+        counts = bool(self._counting and self._counting.changes)
         return age < ANSWERED_MS, counts and age < COUNTED_MS
 
     def spoken(self, page: Page, asked: bool = False) -> str:
@@ -131,9 +131,18 @@ class RevealScene(FocusScene[str]):
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         answer_moves, figures_move = self._moving(page)
         if figures_move and self._counting:
-            draw_counting(canvas, page, self._counting, age_of(page, self._since), self._terms)
+            self._draw_counting(canvas, page, self._counting)
         if answer_moves:
             self._draw_answer(canvas, page)
+
+    def _draw_counting(self, canvas: Canvas, page: Page, counting: Counting) -> None:
+        """The figures of the one who plays, or the plates of all."""
+        age, standing = age_of(page, self._since), self._standing
+        if standing and self._terms.players:
+            takes = takes_on_the_way(standing, self._reveal, counting, age)
+            band_plates(canvas, page, self._terms, takes, Lit(self._reveal.seat))
+        else:
+            draw_counting(canvas, page, counting, age, self._terms)
 
     def _draw_answer(self, canvas: Canvas, page: Page) -> None:
         """What comes one after the other: the verdict, the answer, and the words about it."""
@@ -191,7 +200,7 @@ class RevealScene(FocusScene[str]):
         r, p, theme = self._reveal, page.theme.palette, page.theme
         icon, word = self._mark()
         colour: Colour = p.right if r.correct else p.alarm
-        canvas.shape("cross" if icon == "clock" else icon, rect.left(rect.h).inset(rect.h * 0.12), colour)
+        draw_verdict_icon(canvas, rect.left(rect.h).inset(rect.h * 0.12), icon, colour)
         room = rect.after(rect.h + 10)
         style = page.ruler.fit(word, theme.style("title"), room, 14)
         canvas.text(word, room, style, colour, valign=MIDDLE, glow=True)

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scroll
-from quizgame.screen.widgets import BACK, CHOOSE, Chosen, Hint, Scroller, Spot, body, button, heading, hints
+from quizgame.screen.widgets import BACK, CHOOSE, Chosen, Hint, Scroller, Spot, body, heading, hints
 from quizgame.screen.widgets import scroll_marks as marks
 
 ICON = 40.0  # units at the left of every question
@@ -100,7 +101,7 @@ class ReviewScene(FocusScene[Next]):
         return Finished(Next.BACK)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._missed_only, self._scroller.offset
+        return self.lit(page), self._missed_only, self._scroller.offset
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.5)
@@ -109,15 +110,17 @@ class ReviewScene(FocusScene[Next]):
         heading(canvas, page, "THE DEBRIEFING")
         canvas.panel(self._frame(page))
         self._draw_items(canvas, page)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         labels = {
             "all": f"All {len(self._items)}",
             "missed": f"Missed {len(self._missed)}",
             "play": "Play the missed",
             "leave": "Back",
         }
-        focused = self.focused(page)
         for spot in self.spots(page):
-            button(canvas, page, spot.rect, labels[spot.id], spot.id == focused, align="centre")
+            button_lit(canvas, page, spot.rect, labels[spot.id], light.on(spot.id), "centre")
 
     def _frame(self, page: Page) -> Rect:
         room = body(page)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from quizgame.screen.canvas import TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light
 from quizgame.screen.option_row import Option, draw_row
 from quizgame.screen.scene import Finished, Input, Page, Scroll
 from quizgame.screen.widgets import (
@@ -95,7 +96,7 @@ class SettingsScene(FocusScene[str]):
         return Finished(DONE)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, tuple(self._options()), self._scroller.offset
+        return self.lit(page), tuple(self._options()), self._scroller.offset
 
     # --- places ---
 
@@ -135,13 +136,16 @@ class SettingsScene(FocusScene[str]):
         change = Hint("change", "<left><right>", "<left><right>")
         hints(canvas, page, [MOVE, *([change] if self._option(focused).values else []), CHOOSE, BACK])
         heading(canvas, page, "SETTINGS")
-        with canvas.clip(area.inset(-20, -3)):
-            for spot, option in zip(self.spots(page), self._options(), strict=True):
-                if spot.seen:
-                    draw_row(canvas, page, spot.rect, option, spot.id == focused)
+        self.draw_spots_at_rest(canvas, page)
         note = self._option(focused).note or self._notice
         write(canvas, page, note, line, "small", page.theme.palette.sodium, valign=TOP)
         scroll_marks(canvas, page, area, self._offset(page), self._length(page))
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        with canvas.clip(self._area(page).inset(-20, -3)):
+            for spot, option in zip(self.spots(page), self._options(), strict=True):
+                if spot.seen:
+                    draw_row(canvas, page, spot.rect, option, light.on(spot.id))
 
     def spoken(self, page: Page, asked: bool = False) -> str:
         """The row with the focus and what it does: the whole list would take minutes."""

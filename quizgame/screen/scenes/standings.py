@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from quizgame.screen.band import dollars
 from quizgame.screen.canvas import CENTRE, RIGHT, Canvas
+from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Finished, Page
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, button, heading, hints, write
+from quizgame.screen.moving import Light, button_lit
+from quizgame.screen.scene import Finished, Input, Page
+from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints, write
 
 AGAIN, TITLE = "again", "title"
 TIES = "Of equal takes, the one with more right answers goes first."
@@ -34,7 +36,15 @@ class StandingsScene(FocusScene[str]):
         """`ways` are (id, label)."""
         super().__init__(ways[0][0])
         self._rows, self._note, self._ways = rows, note, ways
+        self._came: int | None = None
         self.cue("getaway")
+
+    def arrive(self, page: Page) -> None:
+        self._came = page.now
+        super().arrive(page)
+
+    def handle(self, input: Input, page: Page) -> Finished[str] | None:
+        return None if is_slip(input, self._came, page.now) else super().handle(input, page)
 
     def spots(self, page: Page) -> list[Spot]:
         height = min(76, 56 * (0.5 + page.theme.text / 2))
@@ -58,9 +68,11 @@ class StandingsScene(FocusScene[str]):
         self._draw_table(canvas, page, room.above(note.h + 10))
         told = f"{self._note} {TIES}" if self._tied else self._note
         write(canvas, page, told, note, "body", page.theme.palette.paper)
-        focused = self.focused(page)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         for spot, (_, label) in zip(self.spots(page), self._ways, strict=True):
-            button(canvas, page, spot.rect, label, spot.id == focused, align=CENTRE)
+            button_lit(canvas, page, spot.rect, label, light.on(spot.id), CENTRE)
 
     @property
     def _tied(self) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect, Size, stack
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, panel_turning
 from quizgame.screen.scene import Dropped, Finished, Input, Page
 from quizgame.screen.theme import SPACE
 from quizgame.screen.widgets import CHOOSE, MOVE_ROUND, Chosen, Hint, Spot, body, hints, write
@@ -50,7 +51,7 @@ class TitleScene(FocusScene[str | Dropped]):
         self._look = look
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._look()
+        return self.lit(page), self._look()
 
     def _ids(self) -> list[str]:
         return [id for id in LABELS if id != PROBLEMS or self._look().problems]
@@ -100,13 +101,15 @@ class TitleScene(FocusScene[str | Dropped]):
         hints(
             canvas, page, [MOVE_ROUND, CHOOSE, Hint("full screen", "{full screen}"), Hint("mute", "{mute}")]
         )
-        focused = self.focused(page)
+        self.draw_spots_at_rest(canvas, page)
+        self._draw_notices(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         for spot in self.spots(page):
             label = LABELS[spot.id] + (f"  ({self._look().problems:,})" if spot.id == PROBLEMS else "")
-            canvas.panel(spot.rect, "focus" if spot.id == focused else "glass")
+            panel_turning(canvas, spot.rect, "glass", "focus", light.on(spot.id))
             step = self._step(spot.id, page)
             write(canvas, page, label, spot.rect.inset(SPACE.lg, 0), step, page.theme.palette.paper)
-        self._draw_notices(canvas, page)
 
     def _name_rect(self, page: Page) -> Rect:
         return body(page).top(min(210, body(page).h * 0.34))

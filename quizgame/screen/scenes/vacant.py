@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from quizgame.screen.canvas import CENTRE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import KEYBOARD, Action, Button, Finished, Input, Mood, Page, Pushed, pressed
 from quizgame.screen.terms import Player, is_letter, seat_of
-from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, button, heading, hints
+from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, heading, hints
 
 SHARE, MENU, BACK = "share", "menu", "back"
 LABELS = {SHARE: "Play on without it", MENU: "Menu"}
@@ -73,9 +74,11 @@ class VacantScene(FocusScene[Took | str]):
         height = page.ruler.size(text, style, wide.w).h
         canvas.panel(Rect(room.x, room.y, wide.w + 56, height + 48))
         canvas.text(text, wide, style, p.paper)
-        focused = self.focused(page)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         for spot in self.spots(page):
             label = LABELS[spot.id]
             if spot.id == SHARE and self._spare:
                 label = f"Play on with {self._spare.name.upper()}"
-            button(canvas, page, spot.rect, label, spot.id == focused, align=CENTRE)
+            button_lit(canvas, page, spot.rect, label, light.on(spot.id), CENTRE)

@@ -31,8 +31,9 @@ class WritingScene(ProseScene):
     """A page to read."""
 
     def __init__(self, folder: str, manual: str, called: str = "quizgame") -> None:
-        """`folder` is where the player's packs lie, `manual` the file that tells everything; `called` is
-        what the player types to call the game.
+        """`folder` is where the player's packs lie, `manual` the file that tells everything.
+
+        `called` is what the player types to call the game.
         """
         super().__init__("WRITE A PACK")
         self._folder, self._manual, self._called = folder, manual, called

@@ -1,0 +1,112 @@
+"""What a frame of every screen takes: drawn anew, while its lights move, and while it follows another."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from statistics import median, quantiles
+from typing import Any, NamedTuple
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+import pygame
+
+from benchmarks.measuring import Figure, main
+from quizgame import resources
+from quizgame.content.library import load
+from quizgame.quiz.bank import MemoryBank
+from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.images import Images
+from quizgame.screen.layout import scale_of, stage_of
+from quizgame.screen.living import TICK_MS
+from quizgame.screen.paint import Painter
+from quizgame.screen.projector import Projector
+from quizgame.screen.scene import Page, Scene
+from quizgame.screen.text import Faces
+from quizgame.screen.theme import Theme
+from tests.gallery import scenes
+
+SIZES = {"720p": ((1280, 720), 4.0), "1440p": ((2560, 1440), 10.0), "4K": ((3840, 2160), 16.0)}
+FRAME_MS = 1000 / 60
+ENTRANCE_FRAMES = 20
+AFTER_MS = 5_000  # nothing moves from one screen into the next measurement
+
+
+class Took(NamedTuple):
+    """What the frames of one screen took, in ms."""
+
+    screen: str
+    frames: list[float]
+
+
+class Reel:
+    """A projector on a surface of one size, and the time that passes on it."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._surface, self._theme, self._now = pygame.Surface(size, depth=32), Theme(), 0.0
+        backdrop = Backdrop(resources.assets() / "pictures", self._theme.palette)
+        backdrop.load()
+        self._painter = Painter(Faces(resources.assets() / "fonts"), scale_of(*size), self._theme.palette)
+        self._projector = Projector(backdrop, Images())
+
+    def anew(self, scene: Scene[Any], frames: int) -> list[float]:
+        """The whole screen, each time."""
+        return [self._frame(scene, TICK_MS, self._projector.forget) for _ in range(frames)]
+
+    def moving(self, scene: Scene[Any], frames: int) -> list[float]:
+        """What moves on a screen that stands, each time with other lights."""
+        return [self._frame(scene, TICK_MS) for _ in range(frames)]
+
+    def entrance(self, before: Scene[Any], scene: Scene[Any]) -> list[float]:
+        """One screen follows another: it is drawn, its parts move in, and the picture before fades."""
+        self._frame(before, AFTER_MS)
+        self._frame(before, AFTER_MS)
+        scene.arrive(self._page())
+        return [self._frame(scene, FRAME_MS) for _ in range(ENTRANCE_FRAMES)]
+
+    def _frame(self, scene: Scene[Any], later: float, first: Callable[[], None] | None = None) -> float:
+        self._now += later
+        page = self._page()
+        if first:
+            first()
+        # Processor time: what other programs do meanwhile is not the game's.
+        began = time.thread_time_ns()
+        self._projector.show(scene, page, 0, self._surface, self._painter, awake=True)
+        return (time.thread_time_ns() - began) / 1e6
+
+    def _page(self) -> Page:
+        size = self._surface.get_size()
+        return Page(stage_of(*size), self._theme, self._painter.ruler, now=round(self._now))
+
+
+def measure(runs: int) -> Iterator[Figure]:
+    """Every screen of the game at three sizes, drawn so many times each."""
+    pygame.display.init()
+    bank = MemoryBank(load([resources.questions()]).questions())
+    for name, (size, budget) in SIZES.items():
+        gallery = list(scenes(bank))
+        reel, title = Reel(size), gallery[0][1]
+        ways: dict[str, list[Took]] = {"drawn anew": [], "lights and clock": [], "one after another": []}
+        for screen, scene in gallery:
+            reel.entrance(title, scene)  # once seen, its words and lights are ready
+            entering = [took for _ in range(max(2, runs // 7)) for took in reel.entrance(title, scene)]
+            ways["one after another"].append(Took(screen, entering))
+            ways["drawn anew"].append(Took(screen, reel.anew(scene, max(4, runs))))
+            ways["lights and clock"].append(Took(screen, reel.moving(scene, max(4, runs))))
+        for way, screens in ways.items():
+            yield from _figures(f"{name}, {way}", screens, budget)
+
+
+def _figures(name: str, screens: list[Took], budget: float) -> Iterator[Figure]:
+    """The slowest screen, and the slowest frames of all screens."""
+    slowest = max(screens, key=lambda took: median(took.frames))
+    yield Figure(f"{name}: slowest screen", median(slowest.frames), "ms", note=slowest.screen)
+    frames = [frame for took in screens for frame in took.frames]
+    yield Figure(f"{name}: 99 of 100", quantiles(frames, n=100, method="inclusive")[98], "ms", budget)
+
+
+if __name__ == "__main__":
+    sys.exit(main({"frames": measure}))

@@ -1,0 +1,17 @@
+"""Tells a press that was meant for what stood there before from one that is meant; knows no scene."""
+
+from __future__ import annotations
+
+from quizgame.screen.scene import Action, Click, Input, pressed
+
+GUARD_MS = 250
+"""Whoever presses so soon has not seen what there is to press now."""
+
+
+def is_slip(input: Input, since: int | None, now: int) -> bool:
+    """Whether it is the second of two quick presses, and would choose what came in `since` then (ms).
+
+    Only what chooses whatever lies under it: keys that name a thing, and those that move, are meant.
+    """
+    fresh = since is not None and now - since < GUARD_MS
+    return fresh and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
