@@ -27,13 +27,6 @@ COMMAND = [sys.executable, "-P", "-m", "quizgame"]
 PATIENCE_S = 30.0  # only a test that fails waits so long
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Play in one real window after the other: two at once would steal each other's time."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group("window"))
-
-
 def wait(what: str, happened: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
     """Return as soon as something has happened; fail where it does not."""
     end = time.monotonic() + patience_s
@@ -106,7 +99,7 @@ class Game:
         if not words:  # a command beside the game may find no home
             settle(home)
         here = {"QUIZGAME_HOME": str(home), "DISPLAY": screen.name, "PYTHONPATH": str(copy)}
-        driver = {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        driver = {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy", "PYTHONFAULTHANDLER": "1"}
         self._environment = os.environ | here | driver | environment
         with self._said.open("wb") as said:
             command = [*COMMAND, *words]
@@ -155,15 +148,23 @@ class Game:
         return done.stdout
 
     def into_the_first_round(self) -> None:
-        """Enter from the title past at least one answer, but not to the end of the first round."""
-        for _ in range(12):
+        """From the title past at least one answer, but not to the end of the first round.
+
+        An answer's own digit counts at once; Enter would not, so soon after the options have come.
+        """
+        for key in ("Return", "Return", "Return", *("Return", "1", "Return") * 3):
             before = self.screen.picture()
-            self.keys("Return")
+            self.keys(key)
             self.screen.wait_for_change(before)
 
     def left(self) -> int:
-        """The exit code, once the game has ended."""
-        return self.process.wait(PATIENCE_S)
+        """The exit code, once the game has ended; where it does not end, what its threads are at is told."""
+        try:
+            return self.process.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait()
+            pytest.fail(f"the game did not end; {self.said}")
 
     def kill(self) -> None:
         if self.alive:
@@ -208,7 +209,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def entry(question: Question) -> dict[str, object]:
     """A question as a pack holds it."""
-    names = ("answer", "wrong", "topic", "level", "explain")
+    names = ("answer", "wrong", "topic", "level", "explain", "source")
     return {"question": question.text} | {name: getattr(question, name) for name in names}
 
 

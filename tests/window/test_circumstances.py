@@ -111,7 +111,7 @@ def test_a_cache_that_cannot_be_used_does_not_matter(tmp_path: Path) -> None:
 def test_without_a_sound_device_the_game_is_silent_and_plays(start: Callable[..., Game], driver: str) -> None:
     game = start(SDL_AUDIODRIVER=driver)
     game.ready()
-    game.keys("End", "Return")  # quit, by its button
+    game.keys("Escape", "Return")  # quit, by its button
     assert game.left() == 0
     assert game.said == ""
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.window.conftest import settle
+
 if TYPE_CHECKING:
     from tests.window.conftest import Game
 
@@ -22,6 +24,7 @@ questions:
 def test_every_save_is_shown_and_leaving_keeps_nothing(start: Callable[..., Game], tmp_path: Path) -> None:
     file = tmp_path / "my-pack.yaml"
     file.write_text(PACK, "utf-8")
+    settle(tmp_path / "home")
     game = start("preview", str(file), "city")
     game.screen.wait_for_change(game.screen.picture())
     game.screen.wait_until_still()
@@ -35,4 +38,4 @@ def test_every_save_is_shown_and_leaving_keeps_nothing(start: Callable[..., Game
     game.keys("1", "Escape")
     assert game.left() == 0
     assert game.said == ""
-    assert not game.home.exists()
+    assert [path.name for path in game.home.iterdir()] == ["settings.json"]

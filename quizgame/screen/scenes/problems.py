@@ -42,7 +42,7 @@ class ProblemsScene(ProseScene):
         self, troubles: Sequence[Trouble], intro: str = "", title: str = "", until: Callable[[], bool] = never
     ) -> None:
         super().__init__(title or "QUESTION PROBLEMS")
-        self._troubles, self._intro, self._until = troubles, intro or _count(len(troubles)), until
+        self._troubles, self._intro, self._until = troubles, intro or _count(troubles), until
 
     def tick(self, page: Page) -> Finished[None] | None:
         return Finished(None) if self._until() else None
@@ -78,8 +78,11 @@ class ProblemsScene(ProseScene):
         canvas.shape("up", Rect(place.x + x, place.bottom - side, side, side), page.theme.palette.cyan)
 
 
-def _count(count: int) -> str:
-    things = "One thing is" if count == 1 else f"{count:,} things are"
+def _count(troubles: Sequence[Trouble]) -> str:
+    wrong = sum(not trouble.warning for trouble in troubles)
+    if not wrong:
+        return "Nothing is wrong in the question files; some things could be better."
+    things = "One thing is" if wrong == 1 else f"{wrong:,} things are"
     return f"{things} wrong in the question files. The good questions play all the same."
 
 
