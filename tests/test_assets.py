@@ -198,6 +198,12 @@ def test_no_place_has_bands_or_is_a_flat_drawing(place: tuple[str, npt.NDArray[n
         assert np.diff(edges).max() < 120
 
 
+in_a_checkout = pytest.mark.skipif(
+    not (CHECKOUT / "assets").is_dir(), reason="a wheel has put some of the icons where desktops look"
+)
+
+
+@in_a_checkout
 @pytest.mark.parametrize("size", [16, 24, 32, 48, 64, 128, 256, 512])
 def test_the_icon_comes_in_every_size_with_clear_corners(size: int) -> None:
     name = "quizgame" if size == 256 else f"quizgame-{size}"
@@ -207,6 +213,7 @@ def test_the_icon_comes_in_every_size_with_clear_corners(size: int) -> None:
     assert icon.get_at((size // 2, size // 2)).a == 255
 
 
+@in_a_checkout
 def test_every_asset_is_credited_and_every_credit_is_an_asset() -> None:
     text = Path(ASSETS / "CREDITS.md").read_text("utf-8")
     credited = set(re.findall(r"`((?:fonts|pictures|icon|sounds)/[^`]+)`", text))

@@ -17,13 +17,15 @@ import pygame
 import pytest
 
 from quizgame import __version__
-from quizgame.resources import assets
 
 ROOT = Path(__file__).parents[1]
-DESKTOP = assets() / "desktop"
+DESKTOP = ROOT / "assets" / "desktop"
 ID = "net.thirtysecondsflat.quizgame"
 ENTRY, METAINFO = DESKTOP / f"{ID}.desktop", DESKTOP / f"{ID}.metainfo.xml"
 SHARED = "share/icons/hicolor/{0}x{0}/apps/" + f"{ID}.png"
+
+
+pytestmark = pytest.mark.skipif(not DESKTOP.is_dir(), reason="a wheel has put these where desktops look")
 
 
 @pytest.fixture(scope="module")

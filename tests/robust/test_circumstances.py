@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
+import quizgame
 from quizgame.store import settings
 from quizgame.store.errors import NotSaved
 from quizgame.store.paths import NOWHERE, Places, find_places
 from quizgame.store.scores import Scores
 from quizgame.store.settings import Settings
 from tests.robust.chores import NOON, sentences, some
-from tests.robust.conftest import CHECKOUT
 from tests.robust.saver import sample
 
 NOBODY = "65534"
@@ -114,10 +114,9 @@ def as_nobody(folder: Path, program: str) -> list[str]:
     """What a program prints that runs as a user without any rights here."""
     # The checkout may lie where nobody else can look, and so may what it needs.
     copy = folder / "checkout"
-    for part in ("quizgame", "tests"):
-        shutil.copytree(
-            CHECKOUT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", "golden", "failed")
-        )
+    useless = shutil.ignore_patterns("__pycache__", "golden", "failed", "assets", "questions")
+    for part in (Path(quizgame.__file__).parent, Path(__file__).parents[1]):
+        shutil.copytree(part, copy / part.name, ignore=useless)
     command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", sys.executable]
     environ = {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     if subprocess.run([*command, "-c", ""], env=environ, capture_output=True, check=False).returncode:
