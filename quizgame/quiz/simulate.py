@@ -129,8 +129,9 @@ def _given(session: Session, bot: Bot) -> Given:
     if bot.knows(card.question.level, chance):
         return card.right
     wrong = wrong_answer(card)
-    left = [place for place in open_options(session) if place != card.right]
-    return wrong if wrong not in session.hand.tried else left[0]
+    if wrong not in session.hand.tried:
+        return wrong
+    return next(place for place in open_options(session) if place != card.right)
 
 
 def wrong_answer(card: Card) -> Given:

@@ -208,6 +208,8 @@ def due(session: Session) -> int | None:
 
 def open_options(session: Session) -> tuple[int, ...]:
     """The options that can be chosen: all but those that Chris covers and those that were wrong."""
+    if not (session.hand.covered or session.hand.tried):
+        return tuple(range(len(session.card.options)))
     gone = {*(session.card.covered if session.hand.covered else ()), *session.hand.tried}
     return tuple(place for place in range(len(session.card.options)) if place not in gone)
 

@@ -17,7 +17,7 @@ from quizgame.screen.widgets import write
 URGENT_MS = 10_000
 TURN_MS, TURNS = 500, 5  # how long the clock takes to turn to the colour of alarm, and in how many steps
 FAINT = 0.35  # how little the ring shines between two pulses
-STEP_MS, BREATH_STEP_MS = 83, 42
+STEP_MS, BREATH_STEP_MS = 100, 40
 THE_SCORE = Terms()
 
 
@@ -163,9 +163,9 @@ def _breath(page: Page, left_ms: int) -> float:
 
 
 def clock_key(page: Page, left_ms: int | None) -> tuple[int, int] | None:
-    """What of a clock can be seen: the whole seconds, and the ring in steps of a twelfth of a second.
+    """What of a clock can be seen: the whole seconds, and the ring in steps of a tenth of a second.
 
-    While it breathes the steps are half as long.
+    While it breathes the steps are shorter.
     """
     if left_ms is None:
         return None

@@ -20,6 +20,8 @@ from quizgame.screen.paint import Painter, PixelCanvas
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.toast import Toast
 
+RUNS_MS = 60  # what changes again within this time moves; a clock's ring goes in longer steps
+
 
 class _Moving(NamedTuple):
     """What of a picture moves, as values to compare: the scene's own, and the lights' time."""
@@ -45,6 +47,7 @@ class Projector:
         self._version = 0
         self._veiled = False
         self._places: list[pygame.Rect] = []
+        self._moved = 0
         self.stirred = 0
         """When, in ms of the game's clock, something other than the lights changed last."""
 
@@ -81,11 +84,18 @@ class Projector:
             self._put_back(surface, whole=busy)
         else:
             return False
-        if busy or still != self._shown or moving.live != self._moving.live:
+        if busy or still != self._shown or self._runs(moving.live, page.now):
             self.stirred = page.now
         self._draw_moving(scene, page, surface, painter, moving)
         self._shown = still
         return True
+
+    def _runs(self, live: Hashable, now: int) -> bool:
+        """Whether something moves from frame to frame, and not only in steps as a clock does."""
+        if live == self._moving.live:
+            return False
+        since, self._moved = self._moved, now
+        return now - since < RUNS_MS
 
     def _tick(self, page: Page, awake: bool) -> int | None:
         """The time of the lights; none where nothing may move that need not."""

@@ -110,8 +110,8 @@ def test_nates_question_comes_when_the_old_one_has_gone() -> None:
 
 def test_what_was_seen_before_a_pause_does_not_come_in_again() -> None:
     table = opened()
-    table.scene.arrive(page(PUT.at + 5_000))
-    assert table.scene.live(page(PUT.at + 5_000)) == table.scene.live(page(PUT.at + 5_001))
+    table.scene.arrive(page(PUT.at + 5_010))
+    assert table.scene.live(page(PUT.at + 5_010)) == table.scene.live(page(PUT.at + 5_011))
 
 
 def test_the_light_passes_from_card_to_card_and_no_key_waits_for_it() -> None:
