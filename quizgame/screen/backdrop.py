@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 import pygame
 
+from quizgame.screen.beside import Beside
 from quizgame.screen.scenery import Scenery, cover, give_back, read_scenery
 from quizgame.screen.theme import Palette, mixed
 
@@ -36,9 +35,7 @@ class Backdrop:
         self._folder, self._palette = folder, palette
         self._reads, self._waits = False, False
         self._ready: dict[_Wanted, Scenery | None] = {}
-        self._wanted: _Wanted | None = None
-        self._worker: threading.Thread | None = None
-        self._done: SimpleQueue[tuple[_Wanted, Scenery | None]] = SimpleQueue()
+        self._beside = Beside[_Wanted, Scenery]("backdrop", self._read_beside)
         self._version = 0
         self._tinted: pygame.Surface | None = None
         self._tint: tuple[object, ...] = ()
@@ -108,9 +105,8 @@ class Backdrop:
 
     def finish(self, seconds: float) -> None:
         """Wait until nothing is being read, but so long at most."""
-        self._wanted = None
-        if self._worker:
-            self._worker.join(seconds)
+        self._beside.drop()
+        self._beside.wait(seconds)
 
     def _picture(self, place: str, size: tuple[int, int]) -> pygame.Surface | None:
         """The right picture, or one that does until it has come."""
@@ -131,35 +127,21 @@ class Backdrop:
         return scenery.picture if key.size == size else cover(scenery.picture, size)
 
     def _ask(self, wanted: _Wanted) -> None:
-        self._wanted = wanted
         if self._waits:
             self._keep(wanted, read_scenery(self._folder, *wanted))
-        elif self._worker is None:
-            self._begin(wanted)
+        else:
+            self._beside.want(wanted)
 
-    def _begin(self, wanted: _Wanted) -> None:
-        def work() -> None:
-            scenery = None
-            try:
-                scenery = read_scenery(self._folder, *wanted)
-                give_back()
-            finally:
-                self._done.put((wanted, scenery))
-
-        self._worker = threading.Thread(target=work, name="backdrop", daemon=True)
-        self._worker.start()
+    def _read_beside(self, wanted: _Wanted) -> Scenery | None:
+        scenery = read_scenery(self._folder, *wanted)
+        give_back()
+        return scenery
 
     def _collect(self) -> None:
-        """Take in what has been read, and begin with what was wanted meanwhile."""
-        try:
-            wanted, scenery = self._done.get_nowait()
-        except Empty:
-            return
-        self._worker = None
-        self._keep(wanted, scenery)
-        self._version += 1
-        if self._wanted and self._wanted not in self._ready:
-            self._begin(self._wanted)
+        """Take in what has been read."""
+        if come := self._beside.come():
+            self._keep(*come)
+            self._version += 1
 
     def _keep(self, wanted: _Wanted, scenery: Scenery | None) -> None:
         """Keep what was read last, and that a place has no picture."""

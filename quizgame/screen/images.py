@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
+
+from quizgame.screen.beside import Beside
 
 if TYPE_CHECKING:
     from quizgame.quiz.question import Picture
@@ -37,11 +37,9 @@ class Images:
     """
 
     def __init__(self, load: Load | None = None) -> None:
-        self._load = load or load_picture
+        reads = load or load_picture
         self._ready: dict[Wanted, pygame.Surface | None] = {}
-        self._wanted: Wanted | None = None
-        self._worker: threading.Thread | None = None
-        self._done: SimpleQueue[tuple[Wanted, pygame.Surface | None]] = SimpleQueue()
+        self._beside = Beside[Wanted, pygame.Surface]("picture", lambda wanted: reads(*wanted))
         self._version = 0
 
     @property
@@ -63,46 +61,21 @@ class Images:
 
     def finish(self, seconds: float | None = None) -> None:
         """Wait until nothing is being read, or so many seconds for a file that hangs."""
-        while self._worker:
-            self._worker.join(seconds)
-            if self._worker.is_alive():
-                return
+        while self._beside.reads and self._beside.wait(seconds):
             self._collect()
 
     def _ask(self, wanted: Wanted) -> None:
-        self._wanted = wanted
-        if self._worker is not None:
-            return
-        worker = self._begin(wanted)
-        if not any(key.picture == wanted.picture for key in self._ready):
-            worker.join(PATIENCE)
+        if self._beside.want(wanted) and not any(key.picture == wanted.picture for key in self._ready):
+            self._beside.wait(PATIENCE)
             self._collect()
 
-    def _begin(self, wanted: Wanted) -> threading.Thread:
-        def work() -> None:
-            piece = None
-            try:
-                piece = self._load(wanted.picture, wanted.size)
-            finally:
-                self._done.put((wanted, piece))
-
-        self._worker = threading.Thread(target=work, name="picture", daemon=True)
-        self._worker.start()
-        return self._worker
-
     def _collect(self) -> None:
-        """Take in what has been read, and begin with what was wanted meanwhile."""
-        try:
-            wanted, piece = self._done.get_nowait()
-        except Empty:
-            return
-        self._ready[wanted] = piece
-        self._version += 1
-        self._worker = None
-        while len(self._ready) > KEPT:
-            del self._ready[next(iter(self._ready))]
-        if self._wanted and self._wanted not in self._ready:
-            self._begin(self._wanted)
+        """Take in what has been read."""
+        if come := self._beside.come():
+            self._ready[come.key] = come.value
+            self._version += 1
+            while len(self._ready) > KEPT:
+                del self._ready[next(iter(self._ready))]
 
 
 def load_picture(picture: Picture, size: tuple[int, int]) -> pygame.Surface | None:
