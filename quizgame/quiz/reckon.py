@@ -5,11 +5,11 @@ from __future__ import annotations
 from quizgame.quiz.card import Given
 from quizgame.quiz.grade import Mark, grade
 from quizgame.quiz.rules import MAX_HEAT
-from quizgame.quiz.state import NOBODY, Asking, Buzzing, Result, Session, seated
+from quizgame.quiz.state import NOBODY, Asking, Buzzing, Result, Revealed, Session, seated
 
 
 def reckoned(session: Session, at: int, given: Given | None) -> Session:
-    """The session with an answer, or its absence, on the books; its phase is as it was."""
+    """The session with an answer, or its absence, on the books and shown."""
     mark = grade(session.card, given)
     streak = session.streak + 1 if mark.right else 0
     result = _result(session, at, given, mark, streak)
@@ -18,15 +18,17 @@ def reckoned(session: Session, at: int, given: Given | None) -> Session:
         heat=min(MAX_HEAT, session.heat + result.heat - result.cooled),
         streak=streak,
     )
-    return session._replace(at=at, seats=seated(session, seat), results=(*session.results, result))
+    return session._replace(
+        phase=Revealed(), at=at, seats=seated(session, seat), results=(*session.results, result)
+    )
 
 
 def nobody(session: Session, at: int) -> Session:
-    """The session with a question on the books for which no one buzzed."""
+    """The session with a question on the books for which no one buzzed, and its answer shown."""
     assert isinstance(session.phase, Buzzing)
     took = at - session.phase.since
     result = Result(session.card, session.number, None, False, took, 0, 0, 0, 0, False, NOBODY)
-    return session._replace(at=at, results=(*session.results, result))
+    return session._replace(phase=Revealed(), at=at, results=(*session.results, result))
 
 
 def _result(session: Session, at: int, given: Given | None, mark: Mark, streak: int) -> Result:

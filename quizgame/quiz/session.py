@@ -117,9 +117,10 @@ def _expect(session: Session, phase: type[Phase]) -> None:
 
 def _read(session: Session, at: int) -> Session:
     """Put the question on the table; it stands alone first, where the rules give it time."""
-    ms = session.rules.reading_ms(session.card.question.text)
-    session = session._replace(turn=_turn(session), at=at)
-    return session._replace(phase=Reading(at + ms)) if ms else _ask(session, at)
+    ms, turn = session.rules.reading_ms(session.card.question.text), _turn(session)
+    if not ms:
+        return _ask(session._replace(turn=turn), at)
+    return session._replace(phase=Reading(at + ms), at=at, turn=turn)
 
 
 def _turn(session: Session) -> int:
@@ -153,7 +154,7 @@ def _buzz(session: Session, event: Buzz | Pass) -> Session:
 def _pass(session: Session, at: int) -> Session:
     if due(session) is not None:
         raise NotAllowed("the clock says how long there is to buzz")
-    return nobody(session, at)._replace(phase=Revealed())
+    return nobody(session, at)
 
 
 def _answer(session: Session, event: Answer) -> Session:
@@ -172,7 +173,7 @@ def _settle(session: Session, at: int, given: Given | None) -> Session:
         return _move_clock(session, asked, right)
     if session.rules.buzzers and not right:
         return _let_others(session, asked, given)
-    return session._replace(phase=Revealed())
+    return session
 
 
 def _move_clock(session: Session, asked: Asking, right: bool) -> Session:
@@ -197,7 +198,7 @@ def _let_others(session: Session, asked: Asking, given: Given | None) -> Session
     session = session._replace(hand=hand)
     given_away = bool(hand.tried) and len(open_options(session)) < 2
     if given_away or len(hand.out) == len(session.seats):
-        return session._replace(phase=Revealed())
+        return session
     until = None if asked.left is None else session.at + asked.left
     return session._replace(phase=Buzzing(session.at, until))
 
@@ -210,7 +211,7 @@ def _time_up(session: Session, at: int) -> Session:
         case Reading():
             return _ask(session, limit)
         case Buzzing():
-            return nobody(session, limit)._replace(phase=Revealed())
+            return nobody(session, limit)
         case Asking() if session.rules.one_clock:
             return _end(session._replace(clock_ms=0), Ending.TIME, limit)
         case Asking():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from quizgame.quiz.bank import Bank, Entry, Want
-from quizgame.quiz.card import draw
+from quizgame.quiz.card import drawing
 
 SHORTLIST = 48  # of a topic and level; more are sorted only where so many did not do
 
@@ -17,7 +18,8 @@ class Shuffled:
 
     def __init__(self, bank: Bank, seed: str) -> None:
         self._bank = bank
-        self._seed = seed
+        self._rank_of = drawing(seed, "fact")
+        self._draw_of = drawing(seed, "question")
         self._ranks: dict[str, bytes] = {}
         self._shortlists: dict[Want, list[Entry]] = {}
 
@@ -30,8 +32,8 @@ class Shuffled:
             # The last fact of a shortlist may have more questions, which the list does not hold.
             last = "" if whole else shortlist[-1].fact
             fresh = (e for e in shortlist if e.fact != last and self.rank(e) >= beyond)
-            for _, same in groupby(fresh, key=lambda entry: entry.fact):
-                yield from sorted(same, key=lambda entry: draw(self._seed, "question", entry.id))
+            for _, same in groupby(fresh, key=attrgetter("fact")):
+                yield from self._within([*same])
             if whole:
                 return
             size, beyond = 8 * len(shortlist), self.rank(shortlist[-1])
@@ -40,8 +42,12 @@ class Shuffled:
         """Facts are put in order, not questions: a fact that is asked in many ways is not likelier."""
         rank = self._ranks.get(entry.fact)
         if rank is None:
-            rank = self._ranks[entry.fact] = draw(self._seed, "fact", entry.fact)
+            rank = self._ranks[entry.fact] = self._rank_of(entry.fact)
         return rank
+
+    def _within(self, same: list[Entry]) -> list[Entry]:
+        """The entries of one fact; most facts have a single one, and nothing to be drawn."""
+        return same if len(same) == 1 else sorted(same, key=lambda entry: self._draw_of(entry.id))
 
     def _shortlist(self, want: Want, size: int) -> list[Entry]:
         """The first entries in the order of chance: at least `size`, or all there are."""

@@ -80,8 +80,7 @@ Phase = Briefing | Reading | Asking | Buzzing | Revealed | Deciding | Paused | O
 NOBODY = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """How one question went for the one who answered: dollars, heat points and milliseconds.
 
     `given` is None when the time ran out. `seat` is NOBODY where no one of several players buzzed.
@@ -130,7 +129,7 @@ class Session(NamedTuple):
     `at` is the time of the last event. `turn` is the seat whose turn it is, or who buzzed last.
     `clock_ms` is what is left of the one clock where there is just one for the whole run.
 
-    A tuple and not a dataclass: a session is made anew twice for every event, in a third of the time.
+    A tuple and not a dataclass: a session is made anew for every event, in a third of the time.
     """
 
     mode: Mode
