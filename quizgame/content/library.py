@@ -52,18 +52,22 @@ class Library:
 
 def load(folders: Sequence[Path]) -> Library:
     """Everything in the folders; nothing raises, whatever is in them."""
-    units, problems = find(folders)
-    return _library([read_unit(unit) for unit in units], problems)
+    return _library(*find(folders))
 
 
 def load_files(paths: Sequence[Path]) -> Library:
     """Single files, each as a pack of its own."""
     found = [single(path) for path in paths]
     problems = [problem for _, some in found for problem in some]
-    return _library([read_unit(unit) for unit, _ in found if unit is not None], problems)
+    return _library([unit for unit, _ in found if unit is not None], problems)
 
 
-def _library(readings: Sequence[Reading], problems: Iterable[Problem]) -> Library:
+def _library(units: Iterable[Unit], problems: Iterable[Problem]) -> Library:
+    with paused():
+        return _joined([read_unit(unit) for unit in units], problems)
+
+
+def _joined(readings: Sequence[Reading], problems: Iterable[Problem]) -> Library:
     every = [problem for reading in readings for problem in reading.problems]
     left_out, more = check_across([placed for reading in readings for placed in reading.pack.questions])
     packs: list[Pack] = []

@@ -69,13 +69,12 @@ def _feed(builder: Builder, text: str, lines: Lines, pieces: Iterator[int], pure
 
 def _give_events(builder: Builder, loader: Any, pieces: Iterator[int]) -> None:
     """All events, as long as there are `pieces` left."""
+    from yaml import ScalarEvent
+
     # What yaml.parse does, without asking twice for every event.
-    next_event, take = loader.get_event, builder.take
+    next_event = loader.get_event
     try:
-        for _ in pieces:
-            if (event := next_event()) is None:
-                return
-            take(event)
+        builder.take(next_event, ScalarEvent, pieces)
         if (event := next_event()) is not None:
             builder.refuse_rest(event)
     finally:

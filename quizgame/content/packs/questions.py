@@ -31,6 +31,7 @@ DEFAULT_TOPIC = "trivia"
 _EXTRAS = ("topic", "level", "explain", "source", "id", "spoiler", "image", "alt")
 QUESTION_KEYS = frozenset(("question", *pack_tasks.KEYS, *_EXTRAS))
 ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def derived_id(words: str, answer: str, picture: str = "") -> str:
     The digits stand for words, answer and the picture's name. Letter case and blanks do not count and
     wrong options may change; other words make another id.
     """
-    start = re.sub(r"[^a-z0-9]+", "-", folded(words))[:32].strip("-") or "question"
-    whole = "\n".join([folded(words), folded(answer), *([picture] if picture else [])])
+    same = folded(words)
+    start = _BETWEEN.sub("-", same)[:32].strip("-") or "question"
+    whole = "\n".join([same, folded(answer), *([picture] if picture else [])])
     return f"{start}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from quizgame.content.characters import DAMAGED, FORBIDDEN, describe
@@ -39,6 +40,11 @@ class Unfinished:
         self.fields: dict[str, tuple[Text, Node]] = {}
         self.key: Text | None = None
 
+    @property
+    def wants_key(self) -> bool:
+        """Whether what comes next is a key."""
+        return self.is_map and self.key is None
+
     def add(self, node: Node) -> None:
         """A list's next item, or the value of a map's present key; a second value of a key is dropped."""
         if not self.is_map:
@@ -57,10 +63,10 @@ class Unfinished:
 
 
 class Builder:
-    """Takes events one by one with `take`; `root` is the first document as far as it was read.
+    """Takes events with `take`; `root` is the first document as far as it was read.
 
     `first_line` is the line of the file on which the events' line 1 lies; `suspicious` says that a text might
-    contain forbidden characters. Written for speed in `take` and `_add_text`, which see every text of a file.
+    contain forbidden characters. Written for speed in `take`, which sees every text of a file.
     """
 
     def __init__(
@@ -84,37 +90,39 @@ class Builder:
             "DocumentStartEvent": self._document,
         }
 
-    def take(self, event: Any) -> None:
-        """Use one event of a YAML parser.
+    def take(self, next_event: Callable[[], Any], scalar: type[Any], pieces: Iterator[int]) -> None:
+        """Use the events of a YAML parser up to its None, as long as there are `pieces` left.
 
-        Raises Stop where reading must end and Broken where this entry ends, in both cases with the problem
-        appended.
+        `scalar` is the class of the events that are texts. Raises Stop where reading must end and Broken
+        where this entry ends, in both cases with the problem appended.
         """
-        name = event.__class__.__name__
-        if name != "ScalarEvent":
-            if name in self._on:
-                self._at(event)
-                self._on[name](event)
-            return
-        value = self._checked(event) if event.tag or event.anchor or self._suspicious else event.value
-        mark = event.start_mark
-        # What Text(...) does, without its call.
-        text: Text = _new(Text, (value, mark.line + self.first_line, mark.column + 1))
-        if not self.open:
-            self.root = text
-            return
-        top = self.open[-1]
-        key = top.key
-        if key is not None:
-            # What `add` does, without the call.
-            top.fields.setdefault(key[0], (key, text))
-            top.key = None
-        elif not top.is_map:
-            top.items.append(text)
-        elif value in top.fields or (value == _MERGE and event.style not in _IN_QUOTES):
-            top.key = self._refused_key(text, top)
-        else:
-            top.key = text
+        suspicious, first, opened = self._suspicious, self.first_line, self.open
+        for _ in pieces:
+            event = next_event()
+            if event.__class__ is not scalar:
+                if event is None:
+                    return
+                self._take_other(event)
+                continue
+            value = self._checked(event) if suspicious or event.tag or event.anchor else event.value
+            mark = event.start_mark
+            # What Text(...) does, without its call.
+            text: Text = _new(Text, (value, mark.line + first, mark.column + 1))
+            if not opened:
+                self.root = text
+                continue
+            top = opened[-1]
+            key = top.key
+            if key is not None:
+                # What `add` does, without the call.
+                top.fields.setdefault(key[0], (key, text))
+                top.key = None
+            elif not top.is_map:
+                top.items.append(text)
+            elif value in top.fields or (value == _MERGE and event.style not in _IN_QUOTES):
+                top.key = self._refused_key(text, top)
+            else:
+                top.key = text
 
     def report(self, code: str, what: str, remedy: str) -> None:
         """Append a problem at the present place; raises Stop after MAX_PROBLEMS of them."""
@@ -139,6 +147,12 @@ class Builder:
             self.open[-1].key = None
         while self.open:
             self._place(self.open.pop().closed())
+
+    def _take_other(self, event: Any) -> None:
+        use = self._on.get(event.__class__.__name__)
+        if use is not None:
+            self._at(event)
+            use(event)
 
     def _at(self, event: Any) -> None:
         mark = event.start_mark
@@ -204,17 +218,14 @@ class Builder:
         frame = self.open.pop()
         self.line, self.column = frame.line, frame.column
         node = frame.closed()
-        if self._wants_key() and not isinstance(node, Text):
+        if self.open and self.open[-1].wants_key and not isinstance(node, Text):
             self.report("key", "a key must be a text, not a list or a map", "write 'key: value'")
         self._place(node)
-
-    def _wants_key(self) -> bool:
-        return bool(self.open) and self.open[-1].is_map and self.open[-1].key is None
 
     def _place(self, node: Node) -> None:
         if not self.open:
             self.root = node
-        elif self._wants_key():
+        elif self.open[-1].wants_key:
             self.open[-1].key = Text(DAMAGED, node.line, node.column)
         else:
             self.open[-1].add(node)
