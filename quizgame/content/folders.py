@@ -76,7 +76,10 @@ class _Search:
             entries = [entry for entry in entries if entry not in (_SOURCES, _FACTS)]
         for entry in entries:
             path, inside = folder / entry, f"{name}/{entry}".lstrip("/")
-            if _is_folder(path, self._problems):
+            if _readable(entry) != entry:
+                what = "the name of this is no text in UTF-8, so that nothing can be kept of it"
+                self._problems.append(_problem(path, what, "give it another name"))
+            elif _is_folder(path, self._problems):
                 yield from self.below(path, inside, depth + 1)
             elif _is_content(entry):
                 stamp = _stamp(path, self._problems)
@@ -135,6 +138,11 @@ def _facts(folder: Path, name: str, problems: list[Problem]) -> Unit | None:
     return Unit(folder, name or folder.name, True, tuple(stamp for stamp in stamps if stamp is not None))
 
 
+def _readable(name: str) -> str:
+    """A name as it can be kept and shown: some systems allow any bytes in names, also such as are no text."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _is_content(name: str) -> bool:
     return name.casefold().endswith(_ENDINGS) and not name.startswith(".")
 
@@ -172,4 +180,4 @@ def _unreadable(folder: Path, error: OSError) -> Problem:
 
 
 def _problem(path: Path, what: str, remedy: str) -> Problem:
-    return Problem(str(path), 0, 0, "unreadable", what, remedy)
+    return Problem(_readable(str(path)), 0, 0, "unreadable", what, remedy)

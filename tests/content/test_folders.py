@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,14 @@ def test_a_single_file_may_have_any_ending(tmp_path: Path) -> None:
     assert unit is not None
     assert problems == []
     assert single(tmp_path / "none.yaml")[1]
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are always text here")
+def test_a_name_that_is_no_text_is_a_problem_that_can_be_kept(tmp_path: Path) -> None:
+    write(tmp_path, "a.yaml")
+    for name in (b"new\xff.yaml", b"folder\xfe"):
+        (tmp_path / os.fsdecode(name)).mkdir()
+    units, problems = find([tmp_path])
+    assert [unit.name for unit in units] == ["a.yaml"]
+    assert [Path(problem.file).name for problem in problems] == ["folder?", "new?.yaml"]
+    assert all(problem.file.encode() and problem.help for problem in problems)

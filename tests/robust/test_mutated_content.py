@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from quizgame.content.characters import FORBIDDEN
+from quizgame.content.characters import DAMAGED, FORBIDDEN
 from quizgame.content.checks import lint
 from quizgame.content.checks.across import check_across
 from quizgame.content.facts.read import read_facts, read_sources
@@ -198,6 +198,20 @@ def brought(form: str, data: bytes) -> int:
     assert all(1 <= one.line <= text.count("\n") + 1 for one in reading)
     assert all(one.what.isprintable() and one.column >= 1 for one in problems)
     return sum(not isinstance(one, Problem) for one in reading)
+
+
+@pytest.mark.parametrize(
+    ("form", "data"),
+    [
+        ("aiken", b"Who?\nA. One\nB. Two\nANSWER: \x19"),
+        ("opentdb", FOREIGN["opentdb"].replace(b"easy", b"eas\xe2\x80\xae")),
+    ],
+)
+def test_what_a_message_quotes_can_be_printed(form: str, data: bytes) -> None:
+    text, _ = decode(data, "f")
+    [problem] = [one for one in reader(by_name(form))(text, "f") if isinstance(one, Problem)]
+    assert problem.what.isprintable()
+    assert DAMAGED in problem.what
 
 
 @amounts(4_000, 200_000)

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quizgame.content.characters import FORBIDDEN, has_words, look
+from quizgame.content.characters import DAMAGED, FORBIDDEN, has_words, look
 from quizgame.content.problems import Problem, Severity
 from quizgame.quiz.question import MAX_EXPLANATION, MAX_OPTION, MAX_QUESTION
 from quizgame.quiz.tasks import Task
@@ -62,12 +62,17 @@ class Unreadable(Exception):
 
 def refused(file: str, line: int, why: Unreadable | str, code: str = "not-read", column: int = 1) -> Problem:
     """The error for a question that is left out."""
-    return Problem(file, line, column, code, str(why), getattr(why, "remedy", ""))
+    return Problem(file, line, column, code, _printable(str(why)), getattr(why, "remedy", ""))
 
 
 def changed(file: str, line: int, what: str, column: int = 1) -> Problem:
     """The warning for a question that was taken over otherwise than it stood."""
-    return Problem(file, line, column, "changed", what, "", Severity.WARNING)
+    return Problem(file, line, column, "changed", _printable(what), "", Severity.WARNING)
+
+
+def _printable(words: str) -> str:
+    """A message may quote the file, and no terminal is to obey what stands there."""
+    return words if words.isprintable() else "".join(one if one.isprintable() else DAMAGED for one in words)
 
 
 def tidy(text: str, markup: bool = True) -> str:
