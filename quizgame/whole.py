@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 PRIVATE = 0o600  # for the player's eyes only
 SHARED = 0o666  # for whom the system lets see what this user makes
+_DAY_S = 86_400
 
 # A folder that cannot be synced with one of these is as safe as it gets there; anything else is trouble.
 _NO_SUCH_THING = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EROFS})
@@ -60,10 +63,20 @@ def room_beside(file: Path) -> Iterator[Path]:
     """
     fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
     fresh.unlink(missing_ok=True)
+    _sweep(file)
     try:
         yield fresh
     finally:
         gone(fresh)
+
+
+def _sweep(file: Path) -> None:
+    """Remove what killed processes have left beside `file`: what is new for a day nobody writes any more."""
+    ours = re.compile(rf"\.{re.escape(file.name)}\.\d+\.new(?:-journal|-wal|-shm)?")
+    with contextlib.suppress(OSError):
+        for left in file.parent.iterdir():
+            if ours.fullmatch(left.name) and time.time() - left.lstat().st_mtime > _DAY_S:
+                gone(left)
 
 
 def write_new(file: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> None:

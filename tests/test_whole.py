@@ -79,3 +79,21 @@ def test_what_a_crash_left_makes_room(tmp_path: Path) -> None:
         with whole.room_beside(tmp_path / "file") as again:
             assert not again.exists()
     assert content(tmp_path) == {}
+
+
+def test_what_killed_processes_left_is_swept_after_a_day(tmp_path: Path) -> None:
+    old = (".file.1.new", ".file.22.new-journal")
+    kept = (".file.3.new", ".file.new", ".file.x.new", ".other.1.new", "file.1.new", ".file.1.new.txt")
+    for name in (*old, *kept):
+        (tmp_path / name).write_bytes(b"left")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / ".file.3.new")  # its writer may still be at it
+    whole.write(tmp_path / "file", (b"new",))
+    assert content(tmp_path) == dict.fromkeys(kept, b"left") | {"file": b"new"}
+
+
+def test_a_folder_with_the_name_of_what_was_left_stays(tmp_path: Path) -> None:
+    (tmp_path / ".file.1.new").mkdir()
+    os.utime(tmp_path / ".file.1.new", (0, 0))
+    whole.write(tmp_path / "file", (b"new",))
+    assert (tmp_path / ".file.1.new").is_dir()
