@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -54,13 +54,22 @@ def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
 
     Seals are not looked at: a run that somebody has edited is no damage.
     """
-    finding = _look(file, steps)
+
+    def judge(connection: sqlite3.Connection) -> Condition:
+        return _condition(connection, steps)
+
+    finding = _look(file, judge)
     # A disk that failed once may answer the next time; SQLite calls a page damaged that it could not read.
     doubtful = finding.condition is Condition.UNREADABLE and finding.reason != database.LOCKED
-    return _look(file, steps) if doubtful or finding.condition is Condition.DAMAGED else finding
+    return _look(file, judge) if doubtful or finding.condition is Condition.DAMAGED else finding
 
 
-def _look(file: Path, steps: Sequence[schema.Step]) -> Finding:
+def glance(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
+    """Look whether the file can be read at all, and has the newest schema by its number; never fails."""
+    return _look(file, lambda connection: _by_number(schema.version(connection), steps))
+
+
+def _look(file: Path, judge: Callable[[sqlite3.Connection], Condition]) -> Finding:
     try:
         if not file.exists():
             return Finding(Condition.ABSENT)
@@ -74,7 +83,7 @@ def _look(file: Path, steps: Sequence[schema.Step]) -> Finding:
             return Finding(Condition.EMPTY)
         if not _is_ours(head):
             return Finding(Condition.DAMAGED)
-        return Finding(database.read(file, lambda connection: _condition(connection, steps)))
+        return Finding(database.read(file, judge))
     except OSError as error:
         return Finding(Condition.UNREADABLE, plain(error))
     except _Damaged:
@@ -152,19 +161,25 @@ def _head(file: Path) -> bytes:
 
 def _condition(connection: sqlite3.Connection, steps: Sequence[schema.Step]) -> Condition:
     number = schema.version(connection)
-    if not 0 < number <= schema.HIGHEST_PLAUSIBLE:
-        raise _Damaged
+    condition = _by_number(number, steps)
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise _Damaged
-    if number > len(steps):
-        return Condition.NEWER
+    if condition is Condition.NEWER:
+        return condition
     if not schema.fits(connection, steps[:number]):
         raise _Damaged
-    if number < len(steps):
-        return Condition.OLDER
-    if any(connection.execute(question).fetchone() for question in (*_impossible(), _ORPHAN)):
+    questions = (*_impossible(), _ORPHAN) if condition is Condition.CURRENT else ()
+    if any(connection.execute(question).fetchone() for question in questions):
         raise _Damaged
-    return Condition.CURRENT
+    return condition
+
+
+def _by_number(number: int, steps: Sequence[schema.Step]) -> Condition:
+    if not 0 < number <= schema.HIGHEST_PLAUSIBLE:
+        raise _Damaged
+    if number == len(steps):
+        return Condition.CURRENT
+    return Condition.NEWER if number > len(steps) else Condition.OLDER
 
 
 def _impossible() -> Iterator[str]:

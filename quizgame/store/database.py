@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from enum import Enum, auto
@@ -59,6 +60,11 @@ def plain_sqlite(error: sqlite3.Error) -> str:
 
 def connect(file: Path, access: Access) -> sqlite3.Connection:
     """An open connection to a file that exists; raises sqlite3.Error."""
+    if _is_no_file(file):
+        # SQLite would wait for ever for somebody to write into a pipe.
+        error = sqlite3.OperationalError("this is no file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
     uri = f"{_uri(file)}?mode={'ro' if access is Access.READ else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     # A letter that a bad disk has spoilt costs that letter, not the whole file.
@@ -71,6 +77,13 @@ def connect(file: Path, access: Access) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _is_no_file(file: Path) -> bool:
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False  # SQLite itself will say what is wrong
 
 
 def _readable(text: bytes) -> str:

@@ -25,7 +25,7 @@ LONGEST_LINE = 4_000_000  # characters; a run has some ten thousand
 _END = "]}"
 _DIGEST = re.compile("[0-9a-f]{32}")
 _KEYS = {*RUN_COLUMNS, "answers", "key", "seal"}
-_LARGEST = 2**63 - 1
+_NUMBERS = range(-(2**63), 2**63)  # what SQLite can hold
 
 _FOREIGN = "This is no file of scores of Thirty Seconds Flat."
 
@@ -120,7 +120,7 @@ def _check_writable(told: dict[str, Any]) -> None:
     if not isinstance(answers, list) or not all(isinstance(answer, list) for answer in answers):
         raise BadRow("its answers are no list")
     numbers = (value for values in (told.values(), *answers) for value in values if isinstance(value, int))
-    if any(abs(value) > _LARGEST for value in numbers):
+    if any(value not in _NUMBERS for value in numbers):
         raise BadRow("it holds a number that is too large")
 
 

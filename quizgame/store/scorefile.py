@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from quizgame.store import backups, database, rows, schema
+from quizgame.store import backups, database, known, rows, schema
 from quizgame.store.database import Work, plain_sqlite
 from quizgame.store.errors import NotSaved, plain
 from quizgame.store.paths import Places
@@ -33,7 +33,7 @@ class ScoreFile:
         self._places = places
         self._now = now
         self._notices: list[str] = []
-        self._settle(create=False)
+        self._settle(create=False, trusting=True)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -96,19 +96,26 @@ class ScoreFile:
             if not good:
                 self._settle(create=False)
 
-    def _settle(self, *, create: bool) -> None:
-        self._settled = settle(self._places, self._now(), create=create)
+    def _settle(self, *, create: bool, trusting: bool = False) -> None:
+        self._settled = settle(self._places, self._now(), create=create, trusting=trusting)
         for notice in self._settled.notices:
             self.note(notice)
 
     def _attempt(self, work: Work[T], patience: int | None) -> T:
+        was_known = False
+
         def guarded(connection: sqlite3.Connection) -> T:
+            nonlocal was_known
             if schema.version(connection) != len(schema.STEPS):
                 raise _WrongSchema
+            was_known = known.is_known(self._places)
             return work(connection)
 
         try:
-            return database.write(self._places.scores, guarded, patience)
+            result = database.write(self._places.scores, guarded, patience)
+            if was_known:  # what we have written ourselves need not be looked at
+                known.remember(self._places, known.stamp(self._places.scores))
+            return result
         except (OverflowError, UnicodeEncodeError) as error:
             raise NotSaved("This is not kept: it holds something that no file can hold.") from error
 

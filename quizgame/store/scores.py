@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TextIO
 
 from quizgame.quiz.run import Run
 from quizgame.quiz.runfile import BadFile
@@ -21,8 +20,6 @@ from quizgame.store.rows import SavedRun
 from quizgame.store.scorefile import ScoreFile
 from quizgame.store.seen import Seen
 from quizgame.store.tables import Around, Board, ScoreRow
-
-T = TypeVar("T")
 
 # Of a file to be imported: some fifty thousand runs, and more than anybody sends to anybody.
 LARGEST_FILE = 1_000_000_000
@@ -178,20 +175,20 @@ class Scores:
         """The seed of the latest day's job that was played here; "" for none."""
         return self._file.read(past.latest_job, "")
 
-    def export(self) -> str:
-        """All runs as one text, for `import_runs` on another machine; raises NotSaved."""
-        return self._export("".join)[0]
-
     def export_to(self, file: Path) -> int:
         """Write all runs to a file, in the place of what is there; returns how many; raises NotSaved."""
+
+        def work(connection: sqlite3.Connection) -> int:
+            write_chunks(file, map(str.encode, exchange.write(rows.every(connection))))
+            return int(connection.execute("SELECT count(*) FROM runs").fetchone()[0])
+
         try:
-            return self._export(lambda texts: write_chunks(file, map(str.encode, texts)))[1]
+            number = self._file.read(work, None)
         except OSError as error:
             raise NotSaved(f"The scores are not exported: {plain(error)}.") from error
-
-    def import_runs(self, text: str) -> Imported:
-        """Take in the runs of an exported text, all of them or none; raises BadFile and NotSaved."""
-        return self._import(io.StringIO(text))
+        if number is None:
+            raise NotSaved("There are no scores here that could be exported.")
+        return number
 
     def import_from(self, file: Path) -> Imported:
         """Take in the runs of an exported file, all of them or none; raises BadFile and NotSaved."""
@@ -204,18 +201,6 @@ class Scores:
                 return self._import(document)
         except OSError as error:
             raise BadFile(f"{file} cannot be read: {error.strerror}.") from error
-
-    def _export(self, consume: Callable[[Iterator[str]], T]) -> tuple[T, int]:
-        """What `consume` makes of the text, and how many runs it holds."""
-
-        def work(connection: sqlite3.Connection) -> tuple[T, int]:
-            made = consume(exchange.write(rows.every(connection)))
-            return made, int(connection.execute("SELECT count(*) FROM runs").fetchone()[0])
-
-        found = self._file.read(work, None)
-        if found is None:
-            raise NotSaved("There are no scores here that could be exported.")
-        return found
 
     def _import(self, document: TextIO) -> Imported:
         def work(connection: sqlite3.Connection) -> Imported:

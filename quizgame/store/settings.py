@@ -86,11 +86,30 @@ def load(places: Places, *, now: Callable[[], datetime] = _now) -> tuple[Setting
 def save(places: Places, settings: Settings, *, now: Callable[[], datetime] = _now) -> None:
     """Write the settings, keeping entries of a newer version of the game; raises NotSaved."""
     try:
-        kept = _kept(places, now)
-        text = json.dumps(kept | _entries(settings), indent=2) + "\n"
-        write_whole(places.settings, text.encode())
+        write_whole(places.settings, _content(places, settings, now))
     except OSError as error:
         raise NotSaved(f"The settings are not saved: {plain(error)}.") from error
+
+
+def _content(places: Places, settings: Settings, now: Callable[[], datetime]) -> bytes:
+    """What is to stand in the file: what it holds already too, unless so much could not be read again."""
+    ours = _entries(settings)
+    content = _text(_kept(places, now) | ours)
+    if content is None:
+        content = _text(ours)
+        if content is None:
+            raise NotSaved("The settings are not saved: there are more of them than the file may hold.")
+        set_aside(places.settings, "broken", now())
+    return content
+
+
+def _text(entries: dict[str, Any]) -> bytes | None:
+    """The file's content; None where it would be taken for broken: too long, or nested too deep."""
+    try:
+        content = (json.dumps(entries, indent=2) + "\n").encode()
+    except RecursionError:
+        return None
+    return content if len(content) <= _MAX_BYTES else None
 
 
 def _kept(places: Places, now: Callable[[], datetime]) -> dict[str, Any]:

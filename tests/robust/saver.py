@@ -13,6 +13,7 @@ from quizgame.store.scores import Scores
 from quizgame.store.settings import Settings
 
 TOGETHER = 5  # runs in one imported text
+PACKS = 7_919  # fewer than this are switched off, for settings have an end
 
 
 def sample(number: int, player: str = "Neil") -> Run:
@@ -50,8 +51,9 @@ def rename(scores: Scores, home: Path, number: int) -> None:
 
 
 def bring(scores: Scores, home: Path, number: int) -> None:
-    runs = (sample(number * TOGETHER + n) for n in range(TOGETHER))
-    scores.import_runs("".join(exchange.write(rows.fresh(run) for run in runs)))
+    runs, file = (sample(number * TOGETHER + n) for n in range(TOGETHER)), home.parent / "friend.json"
+    file.write_text("".join(exchange.write(rows.fresh(run) for run in runs)), "utf-8")
+    scores.import_from(file)
 
 
 def export(scores: Scores, home: Path, number: int) -> None:
@@ -63,7 +65,8 @@ def mark(scores: Scores, home: Path, number: int) -> None:
 
 
 def choose(scores: Scores, home: Path, number: int) -> None:
-    settings.save(Places(home, home), Settings(player=f"Name {number}", packs_off=("pack",) * number))
+    chosen = Settings(player=f"Name {number}", packs_off=("pack",) * (number % PACKS))
+    settings.save(Places(home, home), chosen)
 
 
 CHORES: dict[str, Callable[[Scores, Path, int], None]] = {

@@ -22,6 +22,7 @@ from quizgame.store import scores as scores_module
 from quizgame.store.errors import NotSaved
 from quizgame.store.paths import Places
 from quizgame.store.scores import Imported, Scores
+from tests.store.handing import bring, exported
 
 MakeRun = Callable[..., Run]
 
@@ -58,13 +59,13 @@ def test_tables_of_two_machines_become_one_without_doubles(
     ]
     assert all(entry.sealed for entry in here.runs())
     assert here.import_from(file) == Imported(known=3)
-    there.import_runs(here.export())
+    bring(there, exported(here))
     assert set(runs(there)) == set(runs(here))
     assert here.notices == ()
 
 
 def test_an_export_is_one_json_document_with_a_run_on_each_line(there: Scores) -> None:
-    text = there.export()
+    text = exported(there)
     told = json.loads(text)
     assert (told["format"], told["version"]) == ("thirty-seconds-flat-scores", 1)
     assert [run["take"] for run in told["runs"]] == [100_001, 100_002, 100_003]
@@ -82,7 +83,7 @@ def test_whatever_is_exported_is_the_same_elsewhere(
     with TemporaryDirectory() as folder:
         one, two = (Scores.open(Places(Path(folder) / name, Path(folder))) for name in ("one", "two"))
         one.add(replace(make_run(1), player=player, log=log, played_ms=took, seat=seat))
-        assert two.import_runs(one.export()) == Imported(added=1)
+        assert bring(two, exported(one)) == Imported(added=1)
         assert [(e.run, e.key, e.sealed) for e in two.runs()] == [
             (e.run, e.key, e.sealed) for e in one.runs()
         ]
@@ -92,17 +93,17 @@ def test_an_empty_table_can_be_moved_too(here: Scores, there: Scores, tmp_path: 
     with pytest.raises(NotSaved, match="no scores here"):
         here.export_to(tmp_path / "nothing.json")
     here.seen.mark("Neil", ["a"])
-    assert there.import_runs(here.export()) == Imported()
+    assert bring(there, exported(here)) == Imported()
 
 
 def test_a_run_keeps_the_name_it_has_here_and_gets_one_where_it_has_none(
     here: Scores, there: Scores, make_run: MakeRun
 ) -> None:
     here.add_all([make_run(8, player=""), make_run(9, player="Vincent")])
-    there.import_runs(here.export())
+    bring(there, exported(here))
     for entry in there.runs():
         there.rename(entry.run_id, "Somebody")
-    assert here.import_runs(there.export()) == Imported(added=3, known=2, named=1)
+    assert bring(here, exported(there)) == Imported(added=3, known=2, named=1)
     assert [run.player for run in runs(here)[:2]] == ["Somebody", "Vincent"]
     assert all(entry.sealed for entry in here.runs())
 
@@ -110,22 +111,22 @@ def test_a_run_keeps_the_name_it_has_here_and_gets_one_where_it_has_none(
 def test_an_edited_run_comes_without_its_tick(
     here: Scores, there: Scores, make_run: MakeRun, places: Places
 ) -> None:
-    text = there.export().replace('"take":100002', '"take":9999999')
-    assert here.import_runs(text) == Imported(added=3, unsealed=1)
+    text = exported(there).replace('"take":100002', '"take":9999999')
+    assert bring(here, text) == Imported(added=3, unsealed=1)
     top = here.table("score", "")[0]
     assert (top.take, top.sealed) == (9_999_999, False)
     # Whoever imported it has been told, and on the way to the next machine it gets no tick either.
     assert Scores.open(places).notices == ()
     third = Scores.open(Places(places.data / "third", places.cache))
-    assert third.import_runs(here.export()) == Imported(added=3, unsealed=1)
+    assert bring(third, exported(here)) == Imported(added=3, unsealed=1)
     # Where the run is known already, an edited export changes nothing.
-    assert there.import_runs(text) == Imported(known=3)
+    assert bring(there, text) == Imported(known=3)
     assert all(entry.sealed for entry in there.runs())
 
 
 def test_a_name_with_hidden_signs_is_tidied(here: Scores, there: Scores) -> None:
-    text = there.export().replace('"player":"Vincent"', '"player":"Vin\\u202ecent"')
-    assert here.import_runs(text) == Imported(added=3)
+    text = exported(there).replace('"player":"Vincent"', '"player":"Vin\\u202ecent"')
+    assert bring(here, text) == Imported(added=3)
     assert "Vincent" in {run.player for run in runs(here)}
 
 
@@ -148,7 +149,7 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "words"), BROKEN)
 def test_a_foreign_text_is_refused_with_a_reason(here: Scores, text: str, words: str) -> None:
     with pytest.raises(BadFile, match=words):
-        here.import_runs(text)
+        bring(here, text)
     assert here.runs() == []
 
 
@@ -176,26 +177,26 @@ def test_a_damaged_export_is_refused_whole_and_the_line_is_named(
     here: Scores, there: Scores, make_run: MakeRun, old: str, new: str, words: str
 ) -> None:
     here.add(make_run(9))
-    text = there.export()
+    text = exported(there)
     assert old in text
     with pytest.raises(BadFile, match=f"(?i){words}"):
-        here.import_runs(text.replace(old, new, 1))
+        bring(here, text.replace(old, new, 1))
     assert runs(here) == [make_run(9)]
 
 
 def test_a_challenge_is_not_taken_for_an_export(here: Scores, make_run: MakeRun) -> None:
     with pytest.raises(BadFile, match="quizgame challenge"):
-        here.import_runs(runfile.to_json([make_run(1)], "1.0"))
+        bring(here, runfile.to_json([make_run(1)], "1.0"))
 
 
 def test_an_export_that_was_laid_out_anew_is_refused_with_advice(here: Scores, there: Scores) -> None:
     with pytest.raises(BadFile, match="as the game wrote it"):
-        here.import_runs(json.dumps(json.loads(there.export()), indent=2))
+        bring(here, json.dumps(json.loads(exported(there)), indent=2))
 
 
 def test_an_editors_marks_and_line_ends_do_no_harm(here: Scores, there: Scores, tmp_path: Path) -> None:
     file = tmp_path / "export.json"
-    file.write_bytes(b"\xef\xbb\xbf" + there.export().replace("\n", "\r\n").encode())
+    file.write_bytes(b"\xef\xbb\xbf" + exported(there).replace("\n", "\r\n").encode())
     assert here.import_from(file) == Imported(added=3)
 
 
@@ -219,7 +220,7 @@ def test_a_line_without_end_is_not_read_into_memory(
 ) -> None:
     monkeypatch.setattr(exchange, "LONGEST_LINE", 1_000)
     with pytest.raises(BadFile, match="Line 2"):
-        here.import_runs(there.export())
+        bring(here, exported(there))
 
 
 def test_a_full_disk_takes_in_nothing(
@@ -227,7 +228,7 @@ def test_a_full_disk_takes_in_nothing(
 ) -> None:
     here.add(make_run(9))
     there.add_all(make_run(number) for number in range(10, 40))
-    text = there.export()
+    text = exported(there)
 
     def leave_little_room(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA max_page_count = 30")
@@ -235,9 +236,9 @@ def test_a_full_disk_takes_in_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(database, "_make_durable", leave_little_room)
         with pytest.raises(NotSaved, match="the disk is full"):
-            here.import_runs(text)
+            bring(here, text)
     assert runs(here) == [make_run(9)]
-    assert here.import_runs(text) == Imported(added=33)
+    assert bring(here, text) == Imported(added=33)
 
 
 def test_an_export_that_fails_leaves_the_old_file(there: Scores, tmp_path: Path) -> None:
@@ -253,9 +254,9 @@ def test_an_export_that_fails_leaves_the_old_file(there: Scores, tmp_path: Path)
 def test_an_import_that_another_game_got_in_the_way_of_begins_anew(
     here: Scores, there: Scores, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text, plain, times = there.export(), rows.bring, iter(range(9))
+    text, plain, times = exported(there), rows.bring, iter(range(9))
 
-    def bring(connection: sqlite3.Connection, saved: rows.SavedRun) -> None:
+    def interrupted(connection: sqlite3.Connection, saved: rows.SavedRun) -> None:
         if next(times) == 1:
             busy = sqlite3.OperationalError("database is locked")
             busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
@@ -263,6 +264,6 @@ def test_an_import_that_another_game_got_in_the_way_of_begins_anew(
         plain(connection, saved)
 
     here.seen.mark("Neil", ["a"])
-    monkeypatch.setattr(rows, "bring", bring)
-    assert here.import_runs(text) == Imported(added=3)
+    monkeypatch.setattr(rows, "bring", interrupted)
+    assert bring(here, text) == Imported(added=3)
     assert len(here.runs()) == 3

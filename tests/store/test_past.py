@@ -13,6 +13,7 @@ from quizgame.store import past
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
 from quizgame.store.tables import Board
+from tests.store.handing import bring, exported
 
 MakeRun = Callable[..., Run]
 
@@ -50,7 +51,7 @@ def test_runs_of_another_machine_count_when_they_were_played(
     elsewhere = Scores.open(Places(places.data / "elsewhere", places.cache))
     elsewhere.add(answered(make_run, 1, "a"))
     scores.add(answered(make_run, 2, "A"))
-    scores.import_runs(elsewhere.export())
+    bring(scores, exported(elsewhere))
     assert scores.missed("Neil") == ()
 
 
@@ -95,7 +96,7 @@ def test_an_abandoned_attempt_counts_too(scores: Scores, make_run: MakeRun) -> N
 def test_a_friends_attempt_is_not_the_players(scores: Scores, make_run: MakeRun, places: Places) -> None:
     friend = Scores.open(Places(places.data / "friend", places.cache))
     friend.add(daily(make_run, 5, player="Vincent"))
-    scores.import_runs(friend.export())
+    bring(scores, exported(friend))
     assert scores.daily(SEED, BANK, "Neil") is None
     assert scores.daily(SEED, BANK, "VINCENT")
     scores.add(daily(make_run, 1))
@@ -107,7 +108,7 @@ def test_who_has_done_the_job_elsewhere_has_done_it(
 ) -> None:
     elsewhere = Scores.open(Places(places.data / "elsewhere", places.cache))
     elsewhere.add(daily(make_run, 5))
-    scores.import_runs(elsewhere.export())
+    bring(scores, exported(elsewhere))
     scores.add(daily(make_run, 9))
     assert [row.take for row in scores.standings(DAILY)] == [100_005]
 
@@ -118,8 +119,8 @@ def test_whichever_machine_comes_first_to_hear_of_them_the_earlier_attempt_count
     elsewhere = Scores.open(Places(places.data / "elsewhere", places.cache))
     scores.add(daily(make_run, 9))
     elsewhere.add(daily(make_run, 5))
-    scores.import_runs(elsewhere.export())
-    elsewhere.import_runs(scores.export())
+    bring(scores, exported(elsewhere))
+    bring(elsewhere, exported(scores))
     for one in (scores, elsewhere):
         assert [row.take for row in one.standings(DAILY)] == [100_005]
         found = one.daily(SEED, BANK, "Neil")
@@ -134,9 +135,9 @@ def test_a_beginning_that_was_brought_here_does_not_hide_the_end_of_the_same_att
     ended = daily(make_run, 5)
     begun = replace(ended, ended=Ending.ABANDONED, take=0, finished=ended.started)
     elsewhere.add(begun)
-    scores.import_runs(elsewhere.export())
+    bring(scores, exported(elsewhere))
     elsewhere.finish(begun, ended)
-    scores.import_runs(elsewhere.export())
+    bring(scores, exported(elsewhere))
     assert [row.take for row in scores.standings(DAILY)] == [100_005]
 
 
@@ -145,7 +146,7 @@ def test_the_latest_job_is_one_that_was_played_here(
 ) -> None:
     ahead = Scores.open(Places(places.data / "ahead", places.cache))
     ahead.add(replace(daily(make_run, 5), seed="daily/2026-02-01"))
-    scores.import_runs(ahead.export())
+    bring(scores, exported(ahead))
     assert scores.latest_job() == ""
     scores.add(replace(daily(make_run, 1), seed="daily/2026-01-30"))
     scores.add(replace(daily(make_run, 2), seed="daily/2026-01-29"))

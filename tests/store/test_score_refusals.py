@@ -144,6 +144,17 @@ def test_a_locked_file_is_waited_for_and_then_told(
     assert scores.add(make_run(2)) == 2
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(places: Places, make_run: MakeRun) -> None:
+    places.data.mkdir()
+    os.mkfifo(places.scores)
+    scores = Scores.open(places)
+    assert "no file is in its place" in scores.notices[0]
+    assert scores.table("score", "") == []
+    with pytest.raises(NotSaved):
+        scores.add(make_run(1))
+
+
 def test_a_folder_in_the_place_of_the_file_is_left_alone(places: Places, make_run: MakeRun) -> None:
     places.scores.mkdir(parents=True)
     scores = Scores.open(places)

@@ -135,6 +135,25 @@ def test_a_file_broken_while_the_game_runs_is_not_overwritten(places: Places) ->
     assert "{half" in {file.read_text() for file in places.data.iterdir()}
 
 
+@pytest.mark.parametrize(
+    "strange", ["[" * 900 + "]" * 900, "[" * 20_000 + "]" * 20_000, f"[{'0,' * 490_000}0]"]
+)
+def test_what_could_not_be_read_again_makes_way_for_the_settings(
+    places: Places, noon: Clock, strange: str
+) -> None:
+    written(places, f'{{"subtitles": {strange}}}')
+    save(places, Settings(music=1), now=noon)
+    assert load(places) == (Settings(music=1), ())
+    assert strange in (places.data / "settings-broken-2026-02-01-120000.json").read_text()
+
+
+def test_more_than_the_file_may_hold_is_not_saved(places: Places) -> None:
+    save(places, Settings(music=1))
+    with pytest.raises(NotSaved, match="more of them than the file may hold"):
+        save(places, Settings(packs_off=("pack",) * 100_000))
+    assert load(places) == (Settings(music=1), ())
+
+
 def test_a_byte_order_mark_does_no_harm(places: Places) -> None:
     written(places, b'\xef\xbb\xbf{"music": 7}')
     assert load(places) == (Settings(music=7), ())

@@ -20,6 +20,7 @@ from quizgame.store.paths import Places
 from quizgame.store.rows import key_of
 from quizgame.store.scores import Scores
 from quizgame.store.tables import Board, Period, ScoreRow
+from tests.store.handing import bring, exported
 
 MakeRun = Callable[..., Run]
 
@@ -135,8 +136,8 @@ def test_tables_are_the_same_on_two_machines_once_merged(mine: list[Rival], thei
         here, there = (Scores.open(Places(Path(folder, name), Path(folder))) for name in ("a", "b"))
         here.add_all(run_of(number, rival) for number, rival in enumerate(mine))
         there.add_all(run_of(10 + number, rival) for number, rival in enumerate(theirs))
-        here.import_runs(there.export())
-        there.import_runs(here.export())
+        bring(here, exported(there))
+        bring(there, exported(here))
         assert [(row.place, row.key) for row in here.standings(EVER)] == [
             (row.place, row.key) for row in there.standings(EVER)
         ]
