@@ -6,12 +6,11 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measuring import Figure, display, main, spread
+from benchmarks.measuring import Figure, clocked, display, main, spread
 from benchmarks.startup import GAME, start
 from quizgame import resources
 from quizgame.content.index.catalogue import Catalogue, refresh
@@ -86,9 +85,7 @@ def _draw_ten(path: Path) -> None:
 
 
 def _once(name: str, do: Callable[[], object], budget: float | None = None) -> Figure:
-    began = time.perf_counter_ns()
-    do()
-    return Figure(name, (time.perf_counter_ns() - began) / 1e6, "ms", budget)
+    return Figure(name, clocked(do), "ms", budget)
 
 
 def _starts(home: Path, runs: int) -> Iterator[Figure]:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,6 +41,22 @@ class Figure:
 
 Measure = Callable[[int], Iterable[Figure]]
 """A benchmark: measures with so many runs (or seconds, where it watches something) and gives its figures."""
+
+
+def clocked(do: Callable[[], object]) -> float:
+    """Milliseconds by the clock."""
+    return _timed(do, time.perf_counter_ns)
+
+
+def worked(do: Callable[[], object]) -> float:
+    """Milliseconds of processor time."""
+    return _timed(do, time.process_time_ns)
+
+
+def _timed(do: Callable[[], object], now: Callable[[], int]) -> float:
+    began = now()
+    do()
+    return (now() - began) / 1e6
 
 
 def spread(name: str, samples: list[float], unit: str) -> Figure:

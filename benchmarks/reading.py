@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
@@ -12,7 +11,7 @@ from statistics import median
 import yaml
 
 from benchmarks.large import write_packs
-from benchmarks.measuring import Figure, main
+from benchmarks.measuring import Figure, main, worked
 from quizgame.content import library
 from quizgame.content.index.catalogue import Catalogue, refresh
 from quizgame.content.index.indexing import Wish
@@ -36,16 +35,16 @@ def _sized(packs: Path, name: str, rounds: int) -> Iterator[Figure]:
     texts = [path.read_bytes() for path in sorted(packs.glob("*.yaml"))]
     bare, nodes, checked = [], [], []
     for _ in range(rounds):
-        bare.append(_timed(lambda: _all(_parse, texts)))
-        nodes.append(_timed(lambda: _all(_nodes, texts)) / bare[-1])
-        checked.append(_timed(lambda: library.load([packs])) / bare[-1])
+        bare.append(worked(lambda: _all(_parse, texts)))
+        nodes.append(worked(lambda: _all(_nodes, texts)) / bare[-1])
+        checked.append(worked(lambda: library.load([packs])) / bare[-1])
     yield Figure(f"{name}: a bare yaml.parse", median(bare), "ms")
     yield Figure(f"{name}: read with places / bare", median(nodes), "x", BUDGET)
     yield Figure(f"{name}: and made questions, checked, linted / bare", median(checked), "x")
     wish, path = Wish((packs,)), packs.with_suffix(".sqlite3")
-    yield Figure(f"{name}: indexed, cold", _timed(lambda: refresh(path, wish)), "ms")
-    yield Figure(f"{name}: indexed, warm", _timed(lambda: refresh(path, wish)), "ms")
-    yield Figure(f"{name}: opened", _timed(lambda: Catalogue(path).close()), "ms")
+    yield Figure(f"{name}: indexed, cold", worked(lambda: refresh(path, wish)), "ms")
+    yield Figure(f"{name}: indexed, warm", worked(lambda: refresh(path, wish)), "ms")
+    yield Figure(f"{name}: opened", worked(lambda: Catalogue(path).close()), "ms")
 
 
 def _parse(data: bytes) -> None:
@@ -60,13 +59,6 @@ def _nodes(data: bytes) -> None:
 def _all(do: Callable[[bytes], None], texts: list[bytes]) -> None:
     for text in texts:
         do(text)
-
-
-def _timed(do: Callable[[], object]) -> float:
-    """Milliseconds of processor time."""
-    began = time.process_time_ns()
-    do()
-    return (time.process_time_ns() - began) / 1e6
 
 
 if __name__ == "__main__":

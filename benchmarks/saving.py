@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measuring import Figure, main, spread
+from benchmarks.measuring import Figure, clocked, main, spread
 from quizgame import resources
 from quizgame.content.library import load
 from quizgame.quiz.bank import MemoryBank
@@ -42,8 +41,8 @@ def measure(runs: int) -> Iterator[Figure]:
         _make(raw)
         for number in range(1, 4 * max(runs, 2)):
             later = replace(run, started=(BEGAN + timedelta(minutes=number)).isoformat())
-            bare.append(_timed(partial(_commit, raw, run)))
-            ours.append(_timed(partial(scores.add, later)))
+            bare.append(clocked(partial(_commit, raw, run)))
+            ours.append(clocked(partial(scores.add, later)))
     yield spread("a bare commit of the same bytes", bare, "ms")
     yield spread("a run saved", ours, "ms")
     ratios = [slow / fast for slow, fast in zip(ours, bare, strict=True)]
@@ -68,12 +67,6 @@ def _commit(path: Path, run: Run) -> None:
         connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("INSERT INTO bare VALUES (?)", [repr(run).encode()])
-
-
-def _timed(do: Callable[[], object]) -> float:
-    began = time.perf_counter_ns()
-    do()
-    return (time.perf_counter_ns() - began) / 1e6
 
 
 if __name__ == "__main__":
