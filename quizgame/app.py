@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quizgame import __version__, resources
 from quizgame.parts import Parts, World
 from quizgame.reading import Content
-from quizgame.screen import clipboard, snapshot
+from quizgame.screen import clipboard
 from quizgame.screen.keymap import keymap_of
 from quizgame.screen.mix import Volumes
 from quizgame.screen.narration import Narrator
 from quizgame.screen.narration import Voice as Speaking
-from quizgame.screen.scene import Show
+from quizgame.screen.scene import Scene, Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
 from quizgame.store import settings as settings_file
@@ -51,7 +52,7 @@ def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") ->
         paste=clipboard.paste,
         pads=window.pads,
         speaks=lambda: voice() is not None,
-        picture=lambda scene, size: snapshot.png(scene, resources.assets(), size),
+        picture=picture,
     )
     parts = Parts(places, content(places, settings), settings, world)
     for notice in (*told, *keymap_of(settings.keys, settings.pad)[1]):
@@ -62,11 +63,17 @@ def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") ->
         music=lambda: parts.change(music_on=not parts.settings.music_on),
         narrator=Narrator(voice, lambda: parts.settings.read_aloud),
     )
-    later = (lambda: warm_up(parts),)
+    later = (keep_started, lambda: warm_up(parts))
     try:
         window.run(Show(story(parts, opening), ("title",)), keys, later, on_first_frame)
     finally:
         parts.content.close()
+
+
+def keep_started() -> None:
+    """From now on garbage is looked for, but not among what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def warm_up(parts: Parts) -> None:
@@ -75,6 +82,7 @@ def warm_up(parts: Parts) -> None:
 
 
 def _warm_up(parts: Parts) -> None:
+    from quizgame.screen.scenery import give_back
     from quizgame.store.files import make_folder
 
     with suppress(OSError):  # where it cannot be made, there is nothing to read or watch
@@ -82,6 +90,14 @@ def _warm_up(parts: Parts) -> None:
     parts.content.start()
     import_module("quizgame.playing")
     parts.open_scores()
+    give_back()
+
+
+def picture(scene: Scene[Any], size: tuple[int, int]) -> bytes:
+    """A scene as a PNG of that many pixels."""
+    from quizgame.screen import snapshot
+
+    return snapshot.png(scene, resources.assets(), size)
 
 
 def fresh_seed() -> str:

@@ -18,6 +18,7 @@ class Sitting:
         self.session = session
         self.log: list[Event] = []
         self._clock, self._began = clock, clock()
+        self._seen: tuple[Session, int, view.Asked] | None = None
 
     @property
     def over(self) -> bool:
@@ -39,7 +40,10 @@ class Sitting:
 
     def asked(self, now: int) -> view.Asked:
         """The question on the table, as the player may see it at an outside time."""
-        return view.asked(self.session, now - self._began)
+        seen = self._seen
+        if seen is None or seen[0] is not self.session or seen[1] != now:  # a frame asks several times
+            seen = self._seen = self.session, now, view.asked(self.session, now - self._began)
+        return seen[2]
 
     def decision(self, now: int) -> view.Decision:
         """Walk or stay, at an outside time."""

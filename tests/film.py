@@ -27,7 +27,7 @@ from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.crew import LOCK
 from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of, stage_of
-from quizgame.screen.paint import Painter
+from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
 from quizgame.screen.scene import OPTIONS, Action, Click, Input, Page, Press, Scene, Show
 from quizgame.screen.scene import Typed as Written

@@ -19,7 +19,8 @@ from quizgame.quiz.bank import MemoryBank
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of, stage_of
-from quizgame.screen.paint import Painter, PixelCanvas
+from quizgame.screen.paint import PixelCanvas
+from quizgame.screen.painter import Painter
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme, theme_of

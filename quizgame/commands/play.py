@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -29,12 +30,15 @@ def run(options: argparse.Namespace) -> int:
 
 def play(opening: str = "") -> int:
     """Play until the window is closed, an `opening` challenge first; says why where there is no window."""
+    gc.disable()  # until the first frame (see app): nearly all that is made by then stays
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
     from quizgame import app, resources
-    from quizgame.screen.window import NoDisplay
+    from quizgame.screen.display import NoDisplay
 
     try:
         app.play(opening=opening)
     except (NoDisplay, resources.Incomplete) as error:
         return sorry(error)
+    finally:
+        gc.enable()
     return DONE

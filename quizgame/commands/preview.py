@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         return sorry(error, MISUSED)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
     from quizgame import preview
-    from quizgame.screen.window import NoDisplay
+    from quizgame.screen.display import NoDisplay
 
     try:
         preview.play(proof.Proofs(path, first, Watcher), place)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import pygame
 
 from quizgame.screen.beside import Beside
+from quizgame.screen.layout import HEIGHT
 from quizgame.screen.scenery import Scenery, cover, give_back, read_scenery
-from quizgame.screen.theme import Palette, mixed
+from quizgame.screen.theme import Colour, Palette, mixed
 
 GLOW_HEAT = (255, 70, 30)
 KEPT = 2  # pictures of the window's size: the one that is shown and the one before
@@ -40,6 +41,10 @@ class Backdrop:
         self._tinted: pygame.Surface | None = None
         self._tint: tuple[object, ...] = ()
         self._tint_kept = False
+        self.shift = 0.0
+        """How far what stands in front has drifted to the right, in units of 720 a height."""
+        self.plain: Colour | None = None
+        """A colour to be drawn in place of every picture, to see what is put over it."""
 
     @property
     def version(self) -> int:
@@ -63,30 +68,32 @@ class Backdrop:
         `place` is a part of the city that has a picture of its own; where it has none, the city does.
         """
         size = surface.get_size()
-        picture = self._picture(place, size)
-        if picture is None:
-            surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
+        if self.plain:
+            surface.fill(self.plain)
+            tint(surface, heat, veil)
             return
-        if heat > 0 or veil > 0:
-            self._draw_tinted(surface, picture, heat, veil)
+        scenery = self._scenery(place, size)
+        if scenery is None:
+            surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
+        elif heat > 0 or veil > 0:
+            self._draw_tinted(surface, scenery, heat, veil)
         else:
-            surface.blit(picture, (0, 0))
+            self._draw_plain(surface, scenery)
 
-    def _draw_tinted(
-        self, surface: pygame.Surface, picture: pygame.Surface, heat: float, veil: float
-    ) -> None:
+    def _draw_plain(self, surface: pygame.Surface, scenery: Scenery) -> None:
+        surface.blit(scenery.picture, (0, 0))
+        for front in scenery.fronts:
+            front.show(surface, front.step(self.shift * surface.get_height() / HEIGHT))
+
+    def _draw_tinted(self, surface: pygame.Surface, scenery: Scenery, heat: float, veil: float) -> None:
         """As it was drawn the last time, if it is asked for again; what is seen once is not kept."""
-        tint = (picture, heat, veil)
-        again, self._tint = tint == self._tint, tint
+        wanted = (scenery.picture, heat, veil, self.shift if scenery.fronts else 0.0)
+        again, self._tint = wanted == self._tint, wanted
         if again and self._tinted and self._tint_kept:
             surface.blit(self._tinted, (0, 0))
             return
-        surface.blit(picture, (0, 0))
-        if heat > 0:
-            surface.fill(mixed((0, 0, 0), GLOW_HEAT, 0.10 * heat), special_flags=pygame.BLEND_RGB_ADD)
-        if veil > 0:
-            left = round(255 * (1 - veil))
-            surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)
+        self._draw_plain(surface, scenery)
+        tint(surface, heat, veil)
         self._tint_kept = again
         if again:
             self._keep_tinted(surface)
@@ -108,23 +115,26 @@ class Backdrop:
         self._beside.drop()
         self._beside.wait(seconds)
 
-    def _picture(self, place: str, size: tuple[int, int]) -> pygame.Surface | None:
-        """The right picture, or one that does until it has come."""
+    def _scenery(self, place: str, size: tuple[int, int]) -> Scenery | None:
+        """The right place, or one that does until it has come."""
         self._collect()
         wanted = _Wanted(place, size)
         if self._reads and wanted not in self._ready:
             self._ask(wanted)
         if place and self._ready.get(wanted, self) is None:
-            return self._picture("", size)
-        scenery = self._ready.get(wanted)
-        return scenery.picture if scenery else self._makeshift(size)
+            return self._scenery("", size)
+        return self._ready.get(wanted) or self._makeshift(size)
 
-    def _makeshift(self, size: tuple[int, int]) -> pygame.Surface | None:
+    def _makeshift(self, size: tuple[int, int]) -> Scenery | None:
         there = [(key, scenery) for key, scenery in self._ready.items() if scenery]
         if not there:
             return None
         key, scenery = there[-1]
-        return scenery.picture if key.size == size else cover(scenery.picture, size)
+        if key.size == size:
+            return scenery
+        whole = scenery.picture.copy()
+        self._draw_plain(whole, scenery)
+        return scenery._replace(picture=cover(whole, size), fronts=())
 
     def _ask(self, wanted: _Wanted) -> None:
         if self._waits:
@@ -149,3 +159,12 @@ class Backdrop:
         pictures = [key for key, kept in self._ready.items() if kept]
         for key in pictures[:-KEPT]:
             del self._ready[key]
+
+
+def tint(surface: pygame.Surface, heat: float, veil: float) -> None:
+    """Redden what is there, and darken it."""
+    if heat > 0:
+        surface.fill(mixed((0, 0, 0), GLOW_HEAT, 0.10 * heat), special_flags=pygame.BLEND_RGB_ADD)
+    if veil > 0:
+        left = round(255 * (1 - veil))
+        surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)

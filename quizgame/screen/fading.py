@@ -7,7 +7,7 @@ mixing two pictures would take longer than a frame may, the new one alone comes 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -18,6 +18,7 @@ FIRST_MS = 16
 DARK_MS, LIGHT_MS = 130, 260  # of a way through the dark: into it and out of it
 MOST_MIXED = 5_000_000  # pixels: larger windows do not mix
 DIM = 170  # of 255: what is taken from a picture in the dark; what shines still shows
+DIMMED = (246, 246, 246)  # of 255: what the first frame of a fade leaves of a picture
 OPENING_MS = 1900
 UNLIT_MS = 40  # until then all is equally dark, and the first frame is there sooner
 LETTERS_MS = 500  # after the city begins, so does the name
@@ -32,20 +33,30 @@ class Fade:
 
     def __init__(self) -> None:
         self._old: pygame.Surface | None = None
+        self._glass: pygame.Surface | None = None
         self._began = 0
         self._dips = False
         self.runs = False
         """Whether the next picture still has to be drawn by `over`."""
 
     def begin(self, old: pygame.Surface | None, now: int, dips: bool) -> None:
-        """Let go of a `sheet` with a picture, or of one that is gone; `dips` leads through the dark."""
-        if old:
-            old.set_alpha(255)
+        """Let go of a picture, kept as it was seen, or of one that is gone; `dips` leads through the dark.
+
+        Nothing may be drawn on what is kept until the fade has stopped.
+        """
         # The frame with which it begins already shows a change.
-        self._old, self._began, self._dips, self.runs = old, now - FIRST_MS, dips, True
+        self._old, self._glass, self._began, self._dips, self.runs = old, None, now - FIRST_MS, dips, True
 
     def stop(self) -> None:
-        self._old, self.runs = None, False
+        self._old, self._glass, self.runs = None, None, False
+
+    def hides(self, now: int) -> bool:
+        """Whether nothing is seen of the next picture yet, for the one before is only growing darker.
+
+        So it is in the first frame: to draw a picture is dear enough without laying another over it.
+        """
+        length = DARK_MS if self._old and self._dips else FIRST_MS + 1
+        return self.runs and now - self._began < length
 
     @property
     def dips(self) -> bool:
@@ -53,14 +64,20 @@ class Fade:
         return self.runs and self._dips
 
     def over(self, surface: pygame.Surface, now: int) -> None:
-        """Lay what is left of the old picture over the new one."""
+        """Lay what is left of the old picture over the new one; where that is hidden, over anything."""
         if not self.runs:
             return
         since, old = max(0, now - self._began), self._old
         if since >= self._length() or (old and old.get_size() != surface.get_size()):
             self.stop()
-        elif old is None or self._dips:
-            self._dip(surface, since if old else since + DARK_MS, old)
+        elif old is None:
+            darken(surface, _dark(since + DARK_MS))
+        elif self._dips:
+            if since < DARK_MS:
+                surface.blit(old, (0, 0))
+            darken(surface, _dark(since))
+        elif self.hides(now):
+            surface.fill(DIMMED, special_flags=pygame.BLEND_RGB_MULT)
         else:
             self._mix(surface, since, old)
 
@@ -71,17 +88,16 @@ class Fade:
 
     def _mix(self, surface: pygame.Surface, since: int, old: pygame.Surface) -> None:
         # The smallest opacity counts, and it only ever falls: cheaper than a surface's own opacity.
+        self._glass = self._glass or see_through(old)
         left = round(255 * (1 - ease_out(progress(since, 0, MIX_MS))))
-        old.fill((255, 255, 255, left), special_flags=pygame.BLEND_RGBA_MIN)
-        surface.blit(old, (0, 0))
+        self._glass.fill((255, 255, 255, left), special_flags=pygame.BLEND_RGBA_MIN)
+        surface.blit(self._glass, (0, 0))
 
-    def _dip(self, surface: pygame.Surface, since: int, old: pygame.Surface | None) -> None:
-        if old and since < DARK_MS:
-            surface.blit(old, (0, 0))
-            share = ease_in_out(since / DARK_MS)
-        else:
-            share = 1 - ease_in_out(progress(since, DARK_MS, LIGHT_MS))
-        darken(surface, round(DIM * share))
+
+def _dark(since: int) -> int:
+    """What is taken of every colour so many milliseconds after a way through the dark began."""
+    into, out = ease_in_out(progress(since, 0, DARK_MS)), ease_in_out(progress(since, DARK_MS, LIGHT_MS))
+    return round(DIM * (into - out))
 
 
 def mixes(size: tuple[int, int]) -> bool:
@@ -89,11 +105,12 @@ def mixes(size: tuple[int, int]) -> bool:
     return size[0] * size[1] <= MOST_MIXED
 
 
-def sheet(size: tuple[int, int]) -> pygame.Surface:
-    """A surface to keep a picture on, with an opacity for every pixel that counts only in a fade."""
-    new = pygame.Surface(size, pygame.SRCALPHA, 32)
-    new.set_alpha(None)
-    return new
+def see_through(picture: pygame.Surface) -> pygame.Surface:
+    """The pixels of a picture, with an opacity for each; they are not copied."""
+    pixels: Any = picture.get_view("0")
+    glass = pygame.image.frombuffer(pixels, picture.get_size(), "BGRA")
+    glass.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MAX)
+    return glass
 
 
 class Opening:

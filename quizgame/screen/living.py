@@ -14,6 +14,7 @@ from math import cos, pi, sin
 from pathlib import Path
 from typing import NamedTuple
 
+from quizgame.screen.haze import Bank
 from quizgame.screen.theme import Colour, mixed
 
 TICK_MS = 100  # between two pictures of the lights
@@ -67,10 +68,13 @@ class Lights(NamedTuple):
     """All that can move on the picture of a place."""
 
     windows: tuple[Spot, ...] = ()
+    glows: tuple[Spot, ...] = ()
+    neon: tuple[Spot, ...] = ()
     lamps: tuple[Spot, ...] = ()
     beacons: tuple[Spot, ...] = ()
     lanes: tuple[Lane, ...] = ()
     flights: tuple[Lane, ...] = ()
+    haze: tuple[Bank, ...] = ()
 
 
 def read_lights(path: Path) -> Lights:
@@ -78,11 +82,14 @@ def read_lights(path: Path) -> Lights:
     try:
         table = json.loads(path.read_text("utf-8"))
         return Lights(
-            windows=tuple(Spot(x, y, 0.0013) for x, y, _ in table.get("windows", ())),
+            windows=tuple(_window(*row) for row in table.get("windows", ())),
+            glows=tuple(Spot(*row) for row in table.get("glows", ())),
+            neon=tuple(Spot(*row) for row in table.get("neon", ())),
             lamps=tuple(Spot(*row) for row in table.get("lamps", ())),
             beacons=tuple(Spot(x, y, 0.0026, _colour(colour)) for x, y, colour in table.get("beacons", ())),
             lanes=tuple(_lane(row) for row in table.get("lanes", ())),
             flights=tuple(_flight(row) for row in table.get("flights", ())),
+            haze=tuple(_bank(*row) for row in table.get("haze", ())),
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Lights()
@@ -91,6 +98,14 @@ def read_lights(path: Path) -> Lights:
 def _colour(text: str) -> Colour:
     r, g, b = (int(text[at : at + 2], 16) for at in (1, 3, 5))
     return r, g, b
+
+
+def _window(x: float, y: float, _: str, radius: float = 0.0013) -> Spot:
+    return Spot(x, y, radius)
+
+
+def _bank(top: float, bottom: float, colour: str, pace: float) -> Bank:
+    return Bank(float(top), float(bottom), _colour(colour), float(pace))
 
 
 def _lane(row: Mapping[str, object]) -> Lane:
@@ -145,6 +160,22 @@ def lamp_change(number: int, now: int) -> float:
     slow = sin(2 * pi * (now / (2_400 + 3_600 * chance(number, 3)) + chance(number, 4)))
     quick = sin(2 * pi * (now / (900 + 900 * chance(number, 5)) + chance(number, 6)))
     return 0.50 * slow + 0.25 * quick
+
+
+def glow_change(number: int, now: int) -> float:
+    """A large lamp, or a flame: it sways a little, and not evenly."""
+    slow = sin(2 * pi * (now / (3_800 + 2_600 * chance(number, 19)) + chance(number, 20)))
+    quick = sin(2 * pi * (now / (1_100 + 700 * chance(number, 21)) + chance(number, 22)))
+    return 0.14 * slow + 0.08 * quick * (1 + slow)
+
+
+def neon_change(number: int, now: int) -> float:
+    """A tube hums, and every few seconds it sinks for a moment: from 0 down to -0.7."""
+    length = 5_000 + round(4_000 * chance(number, 16))
+    episode, into = divmod(now + round(length * chance(number, 17)), length)
+    lasting = 700 + 900 * chance(number, 18 + episode)
+    sunk = sin(pi * into / lasting) ** 2 if into < lasting else 0.0
+    return -0.6 * sunk - 0.05 + 0.05 * sin(2 * pi * now / 1_900)
 
 
 def beacon_strength(number: int, now: int) -> float:

@@ -36,6 +36,11 @@ class Pads:
         """The pads that are there now."""
         return frozenset(self.name(instance) for instance in self._open)
 
+    @property
+    def there(self) -> bool:
+        """Whether anything is plugged in that may be a pad, be it heard or not."""
+        return bool(self._controller.get_count())
+
     def name(self, instance: int) -> str:
         """What a pad is called that SDL knows by this number."""
         return f"pad {self._numbers.get(instance, instance) + 1}"

@@ -12,15 +12,20 @@ from typing import Any, NamedTuple
 import pygame
 
 from quizgame.screen.backdrop import Backdrop, Night
-from quizgame.screen.fading import Fade, Opening, mixes, sheet
+from quizgame.screen.bands import Bands
+from quizgame.screen.depth import Depth
+from quizgame.screen.fading import Fade, Opening, mixes
 from quizgame.screen.images import Images
 from quizgame.screen.lights import LightShow
 from quizgame.screen.living import TICK_MS
-from quizgame.screen.paint import Painter, PixelCanvas
+from quizgame.screen.paint import PixelCanvas
+from quizgame.screen.painter import Painter
 from quizgame.screen.scene import Page, Scene
+from quizgame.screen.theme import Colour
 from quizgame.screen.toast import Toast
 
 RUNS_MS = 60  # what changes again within this time moves; a clock's ring goes in longer steps
+CALM_MS = 1_500  # so long after the last change what stands before the city drifts on
 
 
 class _Moving(NamedTuple):
@@ -38,6 +43,7 @@ class Projector:
     ) -> None:
         self._backdrop, self._images, self._toast = backdrop, images, toast or Toast()
         self._lights, self._fade, self._opening = LightShow(), Fade(), Opening(opening)
+        self._depth = Depth(backdrop)
         self._plate: pygame.Surface | None = None
         self._spare: pygame.Surface | None = None
         self._scene: Scene[Any] | None = None
@@ -47,9 +53,15 @@ class Projector:
         self._version = 0
         self._veiled = False
         self._places: list[pygame.Rect] = []
+        self._taken: list[pygame.Rect] | None = None
         self._moved = 0
         self.stirred = 0
         """When, in ms of the game's clock, something other than the lights changed last."""
+
+    @property
+    def lives(self) -> bool:
+        """Whether something moves in the scene that was shown, be it only in steps as a clock does."""
+        return self._moving.live is not None
 
     def forget(self) -> None:
         """What the surface showed is lost."""
@@ -77,17 +89,21 @@ class Projector:
         told = self._toast.shown(page.now)
         still = (revision, scene.still(page), size, page.stage, page.theme, page.device, loaded, told)
         moving = _Moving(scene.live(page), self._tick(page, awake))
+        if moving.tick is None:
+            self._depth.rest()
         busy = self._veiled or self._fade.runs or self._opening.runs
-        if still != self._shown or scene is not self._scene:
-            self._draw_still(scene, page, surface, painter)
-        elif moving != self._moving or busy:
-            self._put_back(surface, whole=busy)
-        else:
+        anew = still != self._shown or scene is not self._scene
+        if not (anew or busy or moving != self._moving):
             return False
-        if busy or still != self._shown or self._runs(moving.live, page.now):
+        if not page.theme.motion:
+            self._fade.stop()
+            self._opening.skip()
+        if anew:
+            self._draw_still(scene, page, surface, painter)
+        if anew or busy or self._runs(moving.live, page.now):
             self.stirred = page.now
-        self._draw_moving(scene, page, surface, painter, moving)
-        self._shown = still
+        self._draw_moving(scene, page, surface, painter, moving, anew, busy)
+        self._moving, self._shown = moving, still
         return True
 
     def _runs(self, live: Hashable, now: int) -> bool:
@@ -104,24 +120,36 @@ class Projector:
         return page.now // TICK_MS if awake or self._moving.tick is None else self._moving.tick
 
     def _draw_still(self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter) -> None:
-        canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
+        """Draw on the plate, and show it where no fade begins with the picture before."""
         fades = self._may_fade(scene, page, surface)
         before = self._let_go(surface) if fades else None
+        bands = Bands(self._fitting(surface))
+        canvas = PixelCanvas(bands, painter, self._backdrop, self._images)
         scene.draw(canvas, page)
         self._toast.draw(canvas, page)
         night = canvas.night or Night(0, 0, "")
         if fades:
             self._fade.begin(before, page.now, self._night is not None and night.place != self._night.place)
         self._scene, self._night, self._version = scene, night, self._backdrop.version
-        self._keep_plate(surface)
-        self._lights.settle(self._backdrop.scenery(night.place, surface.get_size()), night, canvas.touched)
+        self._taken = canvas.touched
+        bands.lay(None if self._fade.hides(page.now) else surface)
+
+    def _fitting(self, surface: pygame.Surface) -> pygame.Surface:
+        """The plate, as large as the surface."""
+        size = surface.get_size()
+        if self._spare and self._spare.get_size() != size:
+            self._spare = None
+        if self._plate is None or self._plate.get_size() != size:
+            self._plate = pygame.Surface(size, depth=32)
+        return self._plate
 
     def _may_fade(self, scene: Scene[Any], page: Page, surface: pygame.Surface) -> bool:
         """Whether the picture before, if there is one, should go away slowly."""
         same_size = self._plate is not None and self._plate.get_size() == surface.get_size()
         arrived = self._backdrop.version != self._version and not self._fade.dips
         another = scene is not self._scene or arrived
-        return page.theme.motion and same_size and another and not self._opening.runs
+        seen = self._shown is not None
+        return page.theme.motion and same_size and another and seen and not self._opening.runs
 
     def _let_go(self, surface: pygame.Surface) -> pygame.Surface | None:
         """What the surface shows, and the plate is another from now on; none where nothing is mixed.
@@ -129,6 +157,7 @@ class Projector:
         The plate has it all but for what moved: to copy the whole surface would take the longest of all.
         """
         assert self._plate
+        self._fade.stop()
         if not mixes(surface.get_size()):
             return None
         if self._veiled:
@@ -138,35 +167,63 @@ class Projector:
         self._plate, self._spare = self._spare, self._plate
         return self._spare
 
-    def _keep_plate(self, surface: pygame.Surface) -> None:
-        self._places = []
-        size = surface.get_size()
-        if self._spare and self._spare.get_size() != size:
-            self._spare = None
-        if self._plate is None or self._plate.get_size() != size:
-            self._plate = sheet(size)
-        self._plate.set_alpha(None)
-        self._plate.blit(surface, (0, 0))
-
-    def _put_back(self, surface: pygame.Surface, whole: bool) -> None:
-        assert self._plate
-        if whole:
-            surface.blit(self._plate, (0, 0))
+    def _put_back(self, surface: pygame.Surface, places: list[pygame.Rect] | None) -> None:
+        """Show the plate: in these places, or everywhere."""
+        plate = self._plate
+        assert plate
+        if places is None:
+            surface.blit(plate, (0, 0))
         else:
-            plate = self._plate
-            surface.blits([(plate, place, place) for place in self._places], doreturn=False)
+            surface.blits([(plate, place, place) for place in places], doreturn=False)
 
     def _draw_moving(
-        self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter, moving: _Moving
+        self,
+        scene: Scene[Any],
+        page: Page,
+        surface: pygame.Surface,
+        painter: Painter,
+        moving: _Moving,
+        anew: bool,
+        busy: bool,
     ) -> None:
-        lit = self._lights.draw(surface, moving.tick) if moving.tick is not None else []
-        canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
-        scene.draw_live(canvas, page)
-        self._places = [*lit, *canvas.touched]
-        self._moving = moving
-        if not page.theme.motion:
-            self._fade.stop()
-            self._opening.skip()
+        self._places, before = [], self._places
+        if not self._fade.hides(page.now):
+            if not anew:
+                self._put_back(surface, None if busy else before)
+            if moving.tick is not None:
+                self._go_deep(scene, page, surface, painter, moving.tick)
+                shift = self._depth.shift(surface.get_height())
+                self._places += self._lights.draw(surface, moving.tick, shift)
+            canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
+            scene.draw_live(canvas, page)
+            self._places += canvas.touched
         self._fade.over(surface, page.now)
         self._opening.over(surface, page.now)
         self._veiled = self._fade.runs or self._opening.runs
+
+    def _settle(self, plate: pygame.Surface) -> None:
+        """Let lights and haze know where something stands before them now."""
+        if self._taken is not None and self._night:
+            scenery = self._backdrop.scenery(self._night.place, plate.get_size())
+            self._lights.settle(scenery, self._night, self._taken)
+            self._depth.settle(self._night, self._taken, plate)
+            self._taken = None
+
+    def _go_deep(
+        self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter, tick: int
+    ) -> None:
+        """Let the haze go on, and the palms too while nobody answers, nothing else moves and all is shown."""
+
+        def draws(plain: Colour) -> None:
+            self._backdrop.plain = plain
+            try:
+                canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
+                scene.draw(canvas, page)
+                self._toast.draw(canvas, page)
+            finally:
+                self._backdrop.plain = None
+
+        assert self._plate
+        self._settle(self._plate)
+        calm = page.now - self.stirred >= CALM_MS and not scene.mood().playing
+        self._depth.go_on(surface, self._plate, page.now, tick, draws if calm else None)

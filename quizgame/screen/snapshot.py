@@ -12,7 +12,8 @@ import pygame
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect
-from quizgame.screen.paint import Painter, PixelCanvas
+from quizgame.screen.paint import PixelCanvas
+from quizgame.screen.painter import Painter
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme

@@ -49,6 +49,7 @@ class Faces:
         self.font_for = lru_cache(maxsize=2048)(self._font_for)
         self.rendered = lru_cache(maxsize=400)(self._rendered)
         self.width = lru_cache(maxsize=8192)(self._width)
+        self.sunk = lru_cache(maxsize=2048)(self._sunk)
 
     def font(self, face: str, pixels: int) -> pygame.Font:
         """The font of a face at a size in pixels."""
@@ -88,6 +89,13 @@ class Faces:
         if is_figure(text):
             return sum(width for _, width in self._cells(text, face, pixels))
         return self.font_for(text, face, pixels).size(text)[0]
+
+    def _sunk(self, text: str, face: str, pixels: int) -> int:
+        """How many pixels a line must go down for its capitals to stand in the middle."""
+        font = self.font_for(text, face, pixels)
+        capital = font.metrics("H")[0]
+        tall = capital[3] if capital else pixels * 0.7
+        return round(font.get_height() / 2 - (font.get_ascent() - tall / 2))
 
     def _rendered(self, text: str, face: str, pixels: int, colour: Colour) -> pygame.Surface:
         font = self.font_for(text, face, pixels)

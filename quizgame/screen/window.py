@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,30 +9,31 @@ from pathlib import Path
 import pygame
 
 from quizgame.screen.backdrop import Backdrop
+from quizgame.screen.display import TITLE, NoDisplay, prepare
 from quizgame.screen.images import Images
 from quizgame.screen.keymap import USUAL
 from quizgame.screen.keys import EVERYWHERE, Hands, unclaimed
 from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
 from quizgame.screen.mix import Volumes
 from quizgame.screen.narration import Narrator
+from quizgame.screen.pace import Pace
 from quizgame.screen.pads import Pads
-from quizgame.screen.paint import Painter
+from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
 from quizgame.screen.scene import Action, Device, Page, Press, Scene, Show
 from quizgame.screen.sound import Sound
-from quizgame.screen.surroundings import hushed, told_to_end
+from quizgame.screen.surroundings import told_to_end
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
 from quizgame.screen.toast import Toast, switched
 
-FPS, FPS_STILL, FPS_AWAY = 60, 20, 10
 STIRRED_MS = 700  # so long after the last change the picture counts as still
-WAKING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
-STALL_MS = 250  # a longer gap between two frames (a window being dragged) stops the game's clock
+STILL_MS, LIVE_MS, HIDDEN_MS = 100, 50, 200
+"""How often a still picture is looked at: where no more than lights changes, where a clock goes, unseen."""
+HURRYING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
 
-
-class NoDisplay(RuntimeError):
-    """There is no screen to open a window on; the message says what to do."""
+GONE = (pygame.WINDOWHIDDEN, pygame.WINDOWMINIMIZED)
+BACK = (pygame.WINDOWSHOWN, pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygame.WINDOWEXPOSED)
 
 
 class Wishes:
@@ -62,27 +60,6 @@ class Keys:
     narrator: Narrator = field(default_factory=Narrator)
 
 
-def prepare(environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
-    """Choose SDL's settings; must come before the display is opened."""
-    environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    environment.setdefault("SDL_IME_SHOW_UI", "1")
-    asked = environment.get("SDL_VIDEODRIVER", "")
-    try:
-        with hushed():
-            pygame.display.init()
-    except pygame.error as error:
-        raise NoDisplay(f"no window can be opened here ({error}); try without SDL_VIDEODRIVER") from error
-    driver = pygame.display.get_driver()
-    if driver in ("offscreen", "dummy") and not asked:
-        pygame.display.quit()
-        raise NoDisplay(
-            "there is no screen here; start the game on a desktop (or set DISPLAY or WAYLAND_DISPLAY)"
-        )
-    if driver == "x11" and sys.platform.startswith("linux"):
-        # A plain framebuffer is faster than SDL's textures here: 0.15 ms a flip against 6 to 9.
-        environment.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-
-
 class Window:
     """The window and everything behind it."""
 
@@ -93,7 +70,7 @@ class Window:
         prepare()
         self._assets, self._wishes = assets, wishes
         try:
-            self._window = pygame.Window("Thirty Seconds Flat", size, resizable=True, allow_high_dpi=True)
+            self._window = pygame.Window(TITLE, size, resizable=True, allow_high_dpi=True)
         except pygame.error as error:
             raise NoDisplay(f"the window could not be opened ({error})") from error
         self._window.minimum_size = (640, 360)
@@ -109,11 +86,12 @@ class Window:
         self._applied: Hashable = None
         self._full_screen = False
         self._text_on, self._pointer_on = True, True
-        self._now = 0
+        self._pace = Pace()
+        self._hidden = False
 
     def now(self) -> int:
         """The game's clock in milliseconds; it stands still over a stall."""
-        return self._now
+        return self._pace.now
 
     def pads(self) -> frozenset[str]:
         """The pads that are plugged in."""
@@ -130,7 +108,14 @@ class Window:
 
         What stands in `later` is called once the first frame is on the screen, one thing a frame.
         """
-        slices = [self._load_picture, *later, self._load_icon, self._load_sound, self._load_pads]
+        slices = [
+            self._load_picture,
+            *later,
+            self._load_icon,
+            self._load_sound,
+            self._load_pads,
+            self._pace.prepare,
+        ]
         with told_to_end() as ending:
             try:
                 self._loop(show, keys, slices, on_first_frame, ending)
@@ -150,9 +135,8 @@ class Window:
         on_first_frame: Callable[[], None] | None,
         ending: Callable[[], bool],
     ) -> None:
-        clock, last = pygame.time.Clock(), time.monotonic_ns()
         while show.scene and not ending():
-            last = self._pass_time(last)
+            self._pace.begin()
             if not self._frame(show, keys):
                 return
             if on_first_frame:
@@ -160,14 +144,7 @@ class Window:
                 on_first_frame = None
             if slices:
                 slices.pop(0)()
-            clock.tick(self._rate())
-
-    def _pass_time(self, last: int) -> int:
-        """Advance the game's clock, but not over a stall."""
-        now = time.monotonic_ns()
-        gap = (now - last) // 1_000_000
-        self._now += gap if gap < STALL_MS else 16
-        return last + gap * 1_000_000
+            self._rest(busy=bool(slices))
 
     def _load_picture(self) -> None:
         self._backdrop.load_beside()
@@ -189,11 +166,23 @@ class Window:
         except (OSError, pygame.error):
             return pygame.Surface((32, 32))
 
-    def _rate(self) -> int:
-        """Frames a second: few where nobody looks, fewer where nothing has happened for a while."""
-        if not self._focused():
-            return FPS_AWAY
-        return FPS if self._now - self._projector.stirred < STIRRED_MS else FPS_STILL
+    def _rest(self, busy: bool) -> None:
+        """Sleep until the next frame: long where nobody looks, or where nothing has happened for a while."""
+        pace, live = self._pace, self._projector.lives or self._sound.glides
+        if self._hidden and not self._sound.glides and self._wakes():
+            pace.still(HIDDEN_MS)
+        elif not self._focused():
+            pace.away()
+        elif busy or pace.now - self._projector.stirred < STIRRED_MS:
+            pace.moving()
+        elif self._wakes():
+            pace.still(LIVE_MS if live else STILL_MS)
+        else:
+            pace.polled()
+
+    def _wakes(self) -> bool:
+        """Whether events end a sleep; for a pad that is plugged in SDL would look every millisecond."""
+        return self._pace.wakes and self._pads is not None and not self._pads.there
 
     def _focused(self) -> bool:
         """Whether the window has the keyboard; one that is hidden or minimised has not."""
@@ -209,10 +198,14 @@ class Window:
             self._event(event, show, keys)
         if show.scene:
             page = self._page()
-            self._sound.frame(show, self._wishes.volumes, self._now)
+            self._sound.frame(show, self._heard(), self._pace.now)
             keys.narrator.follow(show.scene, page)
             self._draw(show.scene, show.revision, page)
         return True
+
+    def _heard(self) -> Volumes:
+        """What the player wants to hear; nothing of a window that is out of sight."""
+        return self._wishes.volumes._replace(muted=True) if self._hidden else self._wishes.volumes
 
     def _apply(self) -> None:
         """Follow the settings."""
@@ -234,15 +227,17 @@ class Window:
         if scale != self._painter.scale:
             self._painter = Painter(self._faces, scale, self._wishes.theme.palette)
         w, device = self._wishes, self._hands.device
-        return Page(stage_of(*size), w.theme, self._painter.ruler, device, self._now, w.keymap)
+        return Page(stage_of(*size), w.theme, self._painter.ruler, device, self._pace.now, w.keymap)
 
     def _event(self, event: pygame.Event, show: Show, keys: Keys) -> None:
         wants_text = bool(show.scene and show.scene.wants_text)
         claims = show.scene.claims if show.scene else unclaimed
         if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED):
             self._projector.forget()
-        if event.type in WAKING:
+        if event.type in HURRYING:
             self._projector.hurry()
+        if event.type in (*GONE, *BACK):
+            self._hidden = event.type in GONE
         self._sound.notice(event)
         plugged = self._pads.notice(event) if self._pads else []
         ratio = self._window.size[0] / max(1, self._window.get_surface().get_width())
@@ -260,7 +255,7 @@ class Window:
             return
         do = {Action.FULL_SCREEN: keys.full_screen, Action.MUTE: keys.mute, Action.MUSIC: keys.music}
         do[action]()
-        self._toast.say(switched(action, self._wishes.volumes), self._now)
+        self._toast.say(switched(action, self._wishes.volumes), self._pace.now)
 
     def _draw(self, scene: Scene[object], revision: int, page: Page) -> None:
         """Draw what has changed since the last frame, and nothing else."""

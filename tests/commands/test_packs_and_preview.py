@@ -10,7 +10,7 @@ import pytest
 
 from quizgame import cli, opening
 from quizgame.proof import Proofs
-from quizgame.screen.window import NoDisplay
+from quizgame.screen.display import NoDisplay
 from quizgame.store import settings
 from quizgame.store.paths import find_places
 

@@ -17,7 +17,7 @@ from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.canvas import Notes
 from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of
-from quizgame.screen.paint import Painter
+from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
 from quizgame.screen.scene import Action, Point
 from quizgame.screen.text import Faces

@@ -16,7 +16,7 @@ from quizgame.quiz.simulate import wrong_answer
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of, stage_of
-from quizgame.screen.paint import Painter
+from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.scenes.question import QuestionScene

@@ -21,7 +21,8 @@ from quizgame.quiz.question import LYING, Picture
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import KEPT, Images, load_picture
 from quizgame.screen.layout import Rect
-from quizgame.screen.paint import MAT, Painter, PixelCanvas
+from quizgame.screen.paint import MAT, PixelCanvas
+from quizgame.screen.painter import Painter
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import NEO_NOIR, READING, Style
 from tests.picture_samples import PNG_START, chunk, jpeg, picture_of, png, png_header

@@ -15,7 +15,9 @@ from quizgame.screen.living import (
     beacon_strength,
     cars_of,
     chance,
+    glow_change,
     lamp_change,
+    neon_change,
     read_lights,
     traffic,
     window_change,
@@ -51,6 +53,8 @@ def test_nothing_flashes_more_than_three_times_a_second(heat: float, city: Light
         courses = [[beacon_strength(number, now) for now in moments] for number in range(20)]
         courses += [[lamp_change(number, now) for now in moments] for number in range(20)]
         courses += [[window_change(number, now) for now in moments] for number in range(20)]
+        courses += [[glow_change(number, now) for now in moments] for number in range(20)]
+        courses += [[neon_change(number, now) for now in moments] for number in range(20)]
         courses += [[blue_and_red(city, now, heat) for now in moments]]
         for course in courses:
             assert flashes(course) <= 3 * (moments[-1] - start) / 1000
@@ -80,6 +84,33 @@ def test_windows_go_on_and_off_gently(city: Lights) -> None:
         course = [window_change(number, at * TICK_MS) for at in range(600)]
         assert max(abs(a - b) for a, b in pairwise(course)) < 0.35
     assert len({round(window_change(number, 0), 2) for number in range(len(city.windows))}) > 2
+
+
+def test_large_lights_change_little_and_neon_sinks_now_and_then_without_going_out() -> None:
+    for number in range(20):
+        sway = [glow_change(number, at * TICK_MS) for at in range(600)]
+        neon = [neon_change(number, at * TICK_MS) for at in range(600)]
+        assert 0.1 < max(map(abs, sway)) <= 0.3
+        assert max(abs(a - b) for a, b in pairwise(sway)) < 0.12
+        assert -0.71 <= min(neon) < -0.4
+        assert max(neon) <= 0
+        assert sum(level > -0.2 for level in neon) > 0.8 * len(neon)
+        assert max(abs(a - b) for a, b in pairwise(neon)) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("place", "kinds"),
+    [
+        ("yard", ("lamps", "glows")),
+        ("restaurant", ("windows", "glows", "neon")),
+        ("coffee-shop", ("windows", "glows")),
+        ("vault", ("glows", "beacons")),
+        ("lake-front", ("windows", "lamps", "beacons")),
+    ],
+)
+def test_every_place_of_the_score_is_alive(place: str, kinds: tuple[str, ...]) -> None:
+    lights = read_lights(resources.assets() / "pictures" / "places" / f"{place}.json")
+    assert [kind for kind in kinds if not getattr(lights, kind)] == []
 
 
 def test_heat_brings_more_and_redder_cars_and_the_police(city: Lights) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import pygame
 
 from quizgame import app
-from quizgame.screen import window
+from quizgame.screen import pace
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.layout import stage_of
@@ -240,7 +240,7 @@ def main(play: Callable[[Pad, Eye], Play]) -> None:
         return next(steps, True) is None and frame(self, show, *more)
 
     Window._frame = stepped  # type: ignore[method-assign, assignment]
-    window.FPS = window.FPS_STILL = window.FPS_AWAY = 500  # no waiting between frames
+    pace.FPS = pace.FPS_POLLED = pace.FPS_AWAY = 500  # no waiting between frames
     app.play()
 
 

@@ -1,0 +1,192 @@
+"""Lays the haze of a place over the picture that is kept, where nothing stands; knows no scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pygame
+
+from quizgame.screen import haze
+from quizgame.screen.backdrop import Night
+from quizgame.screen.haze import Bank
+from quizgame.screen.living import TICK_MS
+from quizgame.screen.scenery import Scenery, swept
+from quizgame.screen.theme import mixed
+
+EVERY = 5  # ticks of the lights from one picture of the haze to the next: it changes by a level at most
+CELLS = 36  # to the picture's height: the haze is made small, and softly enlarged
+FINER = 5  # the small picture is so much brighter than what is added in the end: enlarged, it has no steps
+LEANS = 25  # ways in which a bank may lean
+ROUND = 2  # cells round whatever stands there that the haze keeps away from, and fades on one more
+
+SEEN = 2  # of 255: a column of cells that is darker on the whole is behind something
+NEVER = -1
+
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
+
+
+class Mist:
+    """The haze over one picture."""
+
+    def __init__(self) -> None:
+        self._shown: tuple[object, ...] = ()
+        self._banks: tuple[Bank, ...] = ()
+        self._bodies: list[pygame.Surface] = []
+        self._strip = pygame.Rect(0, 0, 0, 0)
+        self._run = range(0)
+        self._area = pygame.Rect(0, 0, 0, 0)
+        self._whole = pygame.Rect(0, 0, 0, 0)
+        self._bare: pygame.Surface | None = None
+        self._added: pygame.Surface | None = None
+        self._open: pygame.Surface | None = None
+        self._free: pygame.Surface | None = None
+        self._step = NEVER
+
+    def settle(
+        self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect], plate: pygame.Surface
+    ) -> None:
+        """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
+        self._banks = scenery.lights.haze if scenery else ()
+        self._step = NEVER
+        if not scenery or not self._banks:
+            return
+        shown = scenery.picture, night
+        if shown != self._shown:
+            self._shown = shown
+            self._begin(scenery, night, plate.get_rect())
+        self._free = self._freed(taken)
+        self._limit()
+        assert self._bare
+        self._bare.blit(plate, (0, 0), self._area)
+
+    def _begin(self, scenery: Scenery, night: Night, window: pygame.Rect) -> None:
+        """Get ready for another picture."""
+        self._whole = scenery.whole
+        top = self._whole.y + round(min(bank.top for bank in self._banks) * self._whole.h)
+        bottom = self._whole.y + round(max(bank.bottom for bank in self._banks) * self._whole.h)
+        self._strip = pygame.Rect(0, top, window.w, bottom - top).clip(window)
+        self._bodies = [self._made_body(bank, night) for bank in self._banks]
+        self._open = self._opened(scenery)
+
+    def _limit(self) -> None:
+        """Find the widest part in which haze can be seen: there is no need to keep more, or to do more."""
+        assert self._free
+        columns, rows = self._size()
+        lit = [
+            pygame.transform.average_color(self._free, (column, 0, 1, rows))[0] for column in range(columns)
+        ]
+        self._run = max(_runs(level >= SEEN for level in lit), key=len)
+        across = self._strip.w / columns
+        left, right = round(self._run.start * across), round(self._run.stop * across)
+        self._area = pygame.Rect(left, self._strip.y, right - left, self._strip.h)
+        # The sheets are kept while they fit.
+        if self._bare is None or self._bare.get_size() != self._area.size:
+            self._bare = pygame.Surface(self._area.size, depth=32)
+            self._added = pygame.Surface(self._area.size, depth=32)
+
+    def blow(self, plate: pygame.Surface, tick: int) -> list[pygame.Rect]:
+        """Lay the haze of a tick on the plate; where that has changed it."""
+        step = tick // EVERY
+        if not self._banks or step == self._step or not self._run:
+            return []
+        self._step = step
+        assert self._added
+        pygame.transform.smoothscale(self._small(step * EVERY * TICK_MS), self._area.size, self._added)
+        self._added.fill((255 // FINER,) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        self._lay(plate, self._area)
+        return [self._area]
+
+    def renew(self, plate: pygame.Surface, place: pygame.Rect) -> None:
+        """What lies behind the haze is another there, and the plate has it."""
+        part = place.clip(self._area)
+        if part.w and part.h and self._step != NEVER:
+            assert self._bare
+            self._bare.blit(plate, part.move(-self._area.x, -self._area.y), part)
+            self._lay(plate, part)
+
+    def _lay(self, plate: pygame.Surface, part: pygame.Rect) -> None:
+        assert self._bare
+        assert self._added
+        inside = part.move(-self._area.x, -self._area.y)
+        plate.blit(self._bare, part, inside)
+        plate.blit(self._added, part, inside, special_flags=pygame.BLEND_RGB_ADD)
+
+    def _size(self) -> tuple[int, int]:
+        cell = self._whole.h / CELLS
+        return max(2, round(self._strip.w / cell)), max(2, round(self._strip.h / cell))
+
+    def _made_body(self, bank: Bank, night: Night) -> pygame.Surface:
+        """A bank at its thickest, in cells: a column for each way in which it may lean."""
+        rows = self._size()[1]
+        colour = mixed(BLACK, haze.tint(bank, night.heat), 1 - night.veil)
+        bright = [min(255, FINER * part) for part in colour]
+        bodies = pygame.Surface((LEANS, rows), depth=32)
+        for row in range(rows):
+            y = (self._strip.y + (row + 0.5) * self._strip.h / rows - self._whole.y) / self._whole.h
+            for column in range(LEANS):
+                share = haze.body(bank, y, 2 * column / (LEANS - 1) - 1)
+                bodies.set_at((column, row), [round(share * part) for part in bright])
+        return bodies
+
+    def _opened(self, scenery: Scenery) -> pygame.Surface:
+        """White where the haze may be seen, dark where a front comes by, in cells."""
+        free = pygame.Surface(self._size(), depth=32)
+        free.fill(WHITE)
+        for front, shift in swept(scenery.fronts, scenery.picture.get_height()):
+            place = self._cells(pygame.Rect(front.place, front.size).move(shift, 0), 0)
+            free.blit(pygame.transform.smoothscale(front.pieces[0], place.size), place)
+        return free
+
+    def _freed(self, taken: Sequence[pygame.Rect]) -> pygame.Surface:
+        """The same, black where something stands before it."""
+        assert self._open
+        free = self._open.copy()
+        for rect in taken:
+            if rect.w and rect.colliderect(self._strip):
+                free.fill(BLACK, self._cells(rect))
+        return pygame.transform.box_blur(free, 1)
+
+    def _cells(self, rect: pygame.Rect, more: int = ROUND) -> pygame.Rect:
+        columns, rows = self._size()
+        across, down = self._strip.w / columns, self._strip.h / rows
+        left, top = int((rect.x - self._strip.x) / across), int((rect.y - self._strip.y) / down)
+        w, h = int(rect.w / across) + 1, int(rect.h / down) + 1
+        return pygame.Rect(left, top, w, h).inflate(2 * more, 2 * more)
+
+    def _small(self, now: int) -> pygame.Surface:
+        """The haze in cells, much too bright."""
+        assert self._free
+        run = self._run
+        small = pygame.Surface((len(run), self._size()[1]), depth=32)
+        for number in range(len(self._banks)):
+            small.blit(self._layer(number, now), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        part = run.start, 0, *small.get_size()
+        small.blit(self._free, (0, 0), part, special_flags=pygame.BLEND_RGB_MULT)
+        return small
+
+    def _layer(self, number: int, now: int) -> pygame.Surface:
+        """One bank."""
+        bank, (columns, rows) = self._banks[number], self._size()
+        layer = pygame.Surface((len(self._run), rows), depth=32)
+        line = pygame.Surface((len(self._run), 1), depth=32)
+        for place, column in enumerate(self._run):
+            x = ((column + 0.5) * self._strip.w / columns - self._whole.x) / self._whole.w
+            level = round(255 * haze.thickness(number, bank, x, now))
+            line.set_at((place, 0), (level, level, level))
+            leaning = round((LEANS - 1) * (haze.lean(number, bank, x, now) + 1) / 2)
+            layer.blit(self._bodies[number], (place, 0), (leaning, 0, 1, rows))
+        thick = pygame.transform.scale(line, layer.get_size())
+        layer.blit(thick, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        return layer
+
+
+def _runs(lit: Iterable[bool]) -> Iterator[range]:
+    """The stretches that are lit, and an empty one."""
+    yield range(0)
+    start = None
+    for place, on in enumerate((*lit, False)):
+        if on and start is None:
+            start = place
+        if not on and start is not None:
+            yield range(start, place)
+            start = None

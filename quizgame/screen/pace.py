@@ -1,0 +1,82 @@
+"""The game's clock and the sleep between two frames; knows no window and no scene."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+import pygame
+
+FPS, FPS_POLLED, FPS_AWAY = 60, 20, 10
+STALL_MS = 250  # a longer gap between two frames (a window being dragged) stops the game's clock
+WAKING = ("x11", "wayland", "windows", "cocoa")
+"""Where SDL sleeps until the system has an event; under other drivers it looks every millisecond."""
+
+Sleep = Callable[[int], object]
+"""Sleeps so many milliseconds, or until there is an event; the event stays where it is."""
+
+
+class Pace:
+    """Tells the time and when the next frame begins; never before a 60th of a second has passed."""
+
+    def __init__(self) -> None:
+        self.now = 0
+        """The game's clock in milliseconds; it stands still over a stall."""
+        self._clock, self._last = pygame.time.Clock(), time.monotonic_ns()
+        self._sleep: Sleep | None = None
+
+    @property
+    def wakes(self) -> bool:
+        """Whether an event can end a sleep; otherwise events must be looked for."""
+        return self._sleep is not None
+
+    def prepare(self) -> None:
+        """Learn to be woken by events, where that can be."""
+        self._sleep = _sleep()
+
+    def begin(self) -> None:
+        """A frame begins: advance the game's clock, but not over a stall."""
+        gap = self._since()
+        self.now += gap if gap < STALL_MS else 16
+        self._last += gap * 1_000_000
+
+    def moving(self) -> None:
+        """Sleep until the next of frames that follow closely."""
+        self._clock.tick(FPS)
+
+    def away(self) -> None:
+        """Sleep for as long as a window may that nobody looks at."""
+        self._clock.tick(FPS_AWAY)
+
+    def polled(self) -> None:
+        """Sleep for as long as an event may go unseen."""
+        self._clock.tick(FPS_POLLED)
+
+    def still(self, step_ms: int) -> None:
+        """Sleep until there is an event, or the game's clock comes to a multiple of `step_ms`.
+
+        What counts on in such steps then does so evenly. Only for who `wakes`.
+        """
+        assert self._sleep
+        self._sleep(step_ms - (self.now + self._since()) % step_ms)
+        self._clock.tick(FPS)  # however many events there are
+
+    def _since(self) -> int:
+        """Whole milliseconds since the frame began."""
+        return (time.monotonic_ns() - self._last) // 1_000_000
+
+
+def _sleep() -> Sleep | None:
+    """SDL's own sleep: pygame.event.wait looks for events every millisecond, which takes 2 % of a core."""
+    if pygame.display.get_driver() not in WAKING:
+        return None
+    import ctypes  # after the first frame
+
+    try:  # a library finds what the libraries have that it needs, so pygame's finds what SDL has
+        sdl = ctypes.CDLL("SDL2.dll" if sys.platform == "win32" else pygame.base.__file__)
+        wait = sdl.SDL_WaitEventTimeout
+    except (OSError, AttributeError, TypeError):
+        return None
+    wait.argtypes = (ctypes.c_void_p, ctypes.c_int)
+    return lambda ms: wait(None, ms)
