@@ -13,6 +13,7 @@ from plate.palms import Brush, Palm, draw_palm
 _INK = (3, 5, 9)
 _WIDTH = 2560
 _HILL = 118  # rows
+_BEYOND = 56  # pixels of a sprite beyond the edge of the window: the palms drift past the city
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,17 @@ class Sprite:
 SPRITES = (
     Sprite(
         "palms_left.png",
-        400,
+        _BEYOND + 400,
         930,
         (
-            Palm((64, 940), (158, 136), 122, 34, "fan", 1),
-            Palm((214, 940), (262, 404), 98, -22, "fan", 2),
-            Palm((22, 940), (34, 590), 84, 12, "fan", 3),
+            Palm((_BEYOND + 64, 940), (_BEYOND + 158, 136), 122, 34, "fan", 1),
+            Palm((_BEYOND + 214, 940), (_BEYOND + 262, 404), 98, -22, "fan", 2),
+            Palm((_BEYOND + 22, 940), (_BEYOND + 34, 590), 84, 12, "fan", 3),
         ),
     ),
     Sprite(
         "palms_right.png",
-        520,
+        520 + _BEYOND,
         980,
         (
             Palm((392, 990), (318, 140), 126, 30, "fan", 4),

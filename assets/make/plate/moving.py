@@ -18,12 +18,18 @@ _LEAST = 9.0
 _PLACES = 40  # points of a lane
 # One jet high above the hills, from edge to edge.
 _FLIGHTS = ({"seconds": 150, "points": [[1.02, 0.178, 0.0006], [0.34, 0.475, 0.0002]]},)
+# Marine haze: top, bottom, what it adds at its thickest, widths of the picture a minute; far, then near.
+_HAZE = (
+    (0.42, 0.62, "#1f1d1f", 0.28),
+    (0.51, 0.74, "#211810", 0.50),
+)
 
 _ABOUT = (
     "Places are fractions of backdrop.jpg's width and height. windows and beacons: [x, y, colour]."
     " lamps: [x, y, radius as a fraction of the width]."
     " lanes: points in driving order, [x, y, radius of a car's light as a fraction of the width];"
     " traffic: how busy, 1 is the main road. flights: lanes of aircraft, each under way for so many seconds."
+    " haze: soft bands, [top, bottom, colour added where it is thickest, widths of the picture a minute]."
 )
 
 Table = dict[str, object]
@@ -41,6 +47,7 @@ def moving(sparks: list[Spark], view: View) -> Table:
         "lamps": _lamps(town(), view),
         "lanes": [_lane(road, view) for road in carriageways(view)],
         "flights": list(_FLIGHTS),
+        "haze": list(_HAZE),
     }
 
 

@@ -9,7 +9,7 @@ from stills.groups import Group
 from stills.paints import lamp, plain, shopfront, tiled, worn
 from stills.scene import Lamp, Place
 from stills.solids import Ball, Box, Cylinder, Pierced, Point, Rod, Solid
-from stills.still import Camera, Spark, Still
+from stills.still import Alive, Camera, Spark, Still
 
 _WARM = (1.0, 0.66, 0.34)
 _TUBE = (0.62, 0.95, 0.90)
@@ -21,7 +21,7 @@ def still() -> Still:
     groups = (_room(), _window(), _table(), _chairs(), _counter(), _street())
     place = Place(groups, _lamps(), _night, fill=(0.004, 0.006, 0.007), haze=0.0010)
     camera = Camera(eye=(-1.0, 1.25, 0.0), look=(0.62, 1.0, 4.0), wide=0.92, lens=0.05, focus=3.4)
-    return Still(place, camera, _sparks(), exposure=1.6, soft=1.4)
+    return Still(place, camera, _sparks(), _alive(), exposure=1.6, soft=1.4)
 
 
 def _night(d: Array) -> Array:
@@ -153,7 +153,7 @@ def _sparks() -> tuple[Spark, ...]:
         colour: Point = (white, red)[int(rng.random() < 0.55)]
         x, z, power = float(rng.uniform(-16, 26)), float(rng.uniform(14, 40)), float(rng.gamma(1.5, 420))
         y = float(0.55 + rng.gamma(0.8, 0.5))
-        sparks += [Spark((x + side, y, z), colour, power) for side in (-0.7, 0.7)]
+        sparks += [Spark((x + side, y, z), colour, power, "window") for side in (-0.7, 0.7)]
     for _ in range(22):
         at = (float(rng.uniform(-16, 30)), float(rng.uniform(2.2, 6.5)), 41.0)
         sparks.append(Spark(at, (_TUBE, amber, red)[int(rng.integers(3))], float(rng.uniform(120, 420))))
@@ -162,3 +162,8 @@ def _sparks() -> tuple[Spark, ...]:
     for x in (5.4, 9.8, 15.4):
         sparks.append(Spark((x, 4.2, 30.0), (green, red)[int(x > 9)], 700.0))
     return tuple(sparks)
+
+
+def _alive() -> tuple[Alive, ...]:
+    """The lamp over the table."""
+    return (Alive("glow", (1.42, 1.68, 3.5), 0.1),)

@@ -16,6 +16,7 @@ _WARM = (1.0, 0.74, 0.42)
 _PALE = (0.85, 0.92, 1.0)
 _CYAN = (0.35, 0.85, 1.0)
 _RED = (1.0, 0.10, 0.05)
+_HAZE = ((0.40, 0.60, "#171b22", 0.26), (0.50, 0.66, "#121318", 0.44))
 _SHORE = 1350.0
 
 
@@ -24,7 +25,7 @@ def still() -> Still:
     groups = (_water(), *_towers())
     place = Place(groups, (), _sky, fill=(0.01, 0.014, 0.02), mist=(0.052, 0.044, 0.046), thick=0.00034)
     camera = Camera(eye=(0.0, 9.0, 0.0), look=(-30.0, 40.0, 1000.0), wide=1.0, lens=0.75, focus=620.0)
-    return Still(place, camera, tuple(_sparks()), exposure=1.2, soft=0.9, traced=1600, rays=10)
+    return Still(place, camera, tuple(_sparks()), haze=_HAZE, exposure=1.2, soft=0.9, traced=1600, rays=10)
 
 
 def _sky(d: Array) -> Array:
@@ -149,12 +150,12 @@ def _sparks() -> list[Spark]:
     sparks = [Spark((x, 9.0, _SHORE - 4), _SODIUM, 60.0) for x in np.arange(-1300.0, 1300.0, 26.0).tolist()]
     for x in rng.uniform(-1300, 1300, 240).tolist():
         colour = (_PALE, _RED)[int(rng.random() < 0.5)]
-        sparks.append(Spark((x, 5.0, _SHORE - 3), colour, float(rng.uniform(4, 16))))
+        sparks.append(Spark((x, 5.0, _SHORE - 3), colour, float(rng.uniform(4, 16)), "window"))
     for top, x, z in (
         (522.0, 279.0, 2084.0),
         (522.0, 290.0, 2084.0),
         (448.0, 629.0, 1770.0),
         (448.0, 651.0, 1770.0),
     ):
-        sparks.append(Spark((x, top, z), _RED, 60.0))
+        sparks.append(Spark((x, top, z), _RED, 60.0, "beacon"))
     return sparks

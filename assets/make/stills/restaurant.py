@@ -9,7 +9,7 @@ from stills.groups import Group
 from stills.paints import lamp, plain, shopfront, worn
 from stills.scene import Lamp, Place
 from stills.solids import Ball, Box, Cylinder, Pierced, Point, Rod, Solid
-from stills.still import Camera, Spark, Still
+from stills.still import Alive, Camera, Spark, Still
 
 _TUNGSTEN = (1.0, 0.55, 0.22)
 _RED = (1.0, 0.13, 0.10)
@@ -23,7 +23,7 @@ def still() -> Still:
     groups = (_room(), _front(), *(_booth(x) for x in _BOOTHS), _near_table(), _street())
     place = Place(groups, _lamps(), _night, fill=(0.005, 0.004, 0.004), haze=0.0012)
     camera = Camera(eye=(-0.9, 1.32, 0.0), look=(0.95, 1.12, 5.0), wide=1.0, lens=0.042, focus=3.8)
-    return Still(place, camera, _sparks(), exposure=1.0, soft=1.4, rays=20)
+    return Still(place, camera, _sparks(), _alive(), exposure=1.0, soft=1.4, rays=20)
 
 
 def _night(d: Array) -> Array:
@@ -127,9 +127,11 @@ def _neon() -> list[Spark]:
     x = 2.05 + 1.75 * t + 0.10 * np.sin(31 * t)
     y = 2.10 + (0.16 - 0.05 * t) * np.sin(31 * t + 1.2) + 0.10 * np.sin(8 * t)
     under = 1.74 - 0.16 * t * (1 - t)
-    word = [Spark((a, b, _WINDOW - 0.06), _RED, 12.0) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
+    word = [
+        Spark((a, b, _WINDOW - 0.06), _RED, 12.0, "tube") for a, b in zip(x.tolist(), y.tolist(), strict=True)
+    ]
     line = zip((2.0 + 1.85 * t).tolist(), under.tolist(), strict=True)
-    return word + [Spark((a, b, _WINDOW - 0.06), _CYAN, 7.5) for a, b in line]
+    return word + [Spark((a, b, _WINDOW - 0.06), _CYAN, 7.5, "tube") for a, b in line]
 
 
 def _street() -> Group:
@@ -177,5 +179,14 @@ def _sparks() -> tuple[Spark, ...]:
         z = float(rng.uniform(13, 25.5))
         colour = palette[int(rng.choice(5, p=(0.25, 0.27, 0.28, 0.08, 0.12)))]
         at = (float(rng.uniform(-10, 26)), float(0.5 + rng.gamma(1.1, 1.1)), z)
-        sparks.append(Spark(at, colour, float(rng.uniform(150, 700))))
+        sparks.append(Spark(at, colour, float(rng.uniform(150, 700)), "window"))
     return (*sparks, *_neon())
+
+
+def _alive() -> tuple[Alive, ...]:
+    """The sign, the lamps over the tables, the candles."""
+    low = _WINDOW - 1.9
+    lamps = [Alive("glow", (x, 1.72, low + 0.85), 0.2) for x in _BOOTHS]
+    candles = [Alive("glow", (x + 0.02, 0.81, low + 0.6), 0.05) for x in _BOOTHS]
+    near = Alive("glow", (2.2, 1.66, 3.75), 0.17), Alive("glow", (2.13, 0.81, 3.86), 0.05)
+    return (Alive("neon", (2.95, 2.05, _WINDOW - 0.06), 0.6), *lamps, *candles, *near)

@@ -64,11 +64,25 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A point of light to be drawn as the lens makes it; `power` in the same measure everywhere."""
+    """A point of light to be drawn as the lens makes it; `power` in the same measure everywhere.
+
+    `kind` is how it lives in the game: a lamp trembles, a window comes and goes, a beacon swells.
+    """
 
     at: Point
     colour: Point
     power: float
+    kind: str = "lamp"
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """Something larger that lives in the game, a glow, neon or a beacon; `size` is its radius in metres."""
+
+    kind: str
+    at: Point
+    size: float
+    colour: Point = (1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,8 @@ class Still:
     place: Place
     camera: Camera
     sparks: tuple[Spark, ...] = ()
+    alive: tuple[Alive, ...] = ()
+    haze: tuple[tuple[float, float, str, float], ...] = ()  # as in lights.json
     exposure: float = 1.0
     soft: float = 1.0  # pixels of 2560: how soft the finished picture is
     traced: int = (
@@ -146,19 +162,19 @@ def _add_sparks(light: Array, still: Still, view: View) -> None:
         if key not in discs:
             discs[key] = disc(key[0], 1 - 0.4 * key[1])
         calm = 0.35 + 0.65 * float(smoothstep(-0.22, 0.12, single(x)))  # words stand at the left
-        power = spark.power * calm * _open(still, spark) * view.unit**2
+        power = spark.power * calm * open_to(still, spark.at) * view.unit**2
         at = (x + 0.5) * view.width, 0.5 * view.height - y * view.width
         add_disc(light, *at, single(spark.colour) * power, discs[key])
 
 
-def _open(still: Still, spark: Spark) -> float:
+def open_to(still: Still, spot: Point) -> float:
     """How much of the lens a light reaches past what stands before it."""
     n = np.arange(_LENS_RAYS)
     reach, angle = np.sqrt((n + 0.5) / _LENS_RAYS), n * 2.399963
     right, up, _ = still.camera.axes()
     lens = still.camera.lens * (reach * np.cos(angle) * right + reach * np.sin(angle) * up)
     o = point(still.camera.eye) + lens
-    d = point(spark.at) - o
+    d = point(spot) - o
     far = np.linalg.norm(d, axis=0)
     hit = nearest(still.place.groups, single(o), safe(d / far), shadow=True)
     return float((hit.far > far - 0.2).mean())

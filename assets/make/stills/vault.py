@@ -11,7 +11,7 @@ from stills.groups import Group
 from stills.paints import brushed, drawers, tiled, worn
 from stills.scene import Lamp, Place
 from stills.solids import Box, Cylinder, Hollow, Pierced, Rod, Solid
-from stills.still import Camera, Still
+from stills.still import Alive, Camera, Still
 
 _COLD = (0.62, 0.88, 1.0)
 _ICE = (0.80, 0.94, 1.0)
@@ -24,7 +24,7 @@ def still() -> Still:
     groups = (_corridor(), _way_in(), _inside(), _door())
     place = Place(groups, _lamps(), _dark, fill=(0.004, 0.007, 0.011), haze=0.004)
     camera = Camera(eye=(-0.75, 1.42, 0.0), look=(0.55, 1.18, 5.0), wide=1.02, lens=0.022, focus=5.0)
-    return Still(place, camera, exposure=1.15, soft=1.3, rays=24)
+    return Still(place, camera, (), _alive(), exposure=1.15, soft=1.3, rays=24)
 
 
 def _dark(d: Array) -> Array:
@@ -122,3 +122,11 @@ def _lamps() -> tuple[Lamp, ...]:
     strip = Lamp((1.0, 3.2, 2.6), _COLD, 3.4, (0.3, 0.05, 2.6), (0, -1, 0.15), 1.0, halo=0.0)
     edge = Lamp((4.9, 2.6, 2.2), (1.0, 0.58, 0.24), 2.6, (0.1, 0.5, 0.8), halo=0.0)
     return inside, shaft, strip, edge
+
+
+def _alive() -> tuple[Alive, ...]:
+    """A lamp on the frame that tells the alarm is on, and the light in the way in."""
+    x, y, radius = _OPENING
+    place = x - 0.94 * (radius + 0.37), y - 0.34 * (radius + 0.37), _WALL - 0.16
+    alarm = Alive("beacon", place, 0.02, (1.0, 0.1, 0.06))
+    return (alarm, Alive("glow", (x, y + 0.5, _WALL + 1.4), 0.4))

@@ -9,11 +9,12 @@ from stills.groups import Group, turned
 from stills.paints import lamp, plain, ribbed, wet, worn
 from stills.scene import Lamp, Place
 from stills.solids import Box, Cylinder, Pierced, Point, Rod, Solid, point
-from stills.still import Camera, Spark, Still
+from stills.still import Alive, Camera, Spark, Still
 
 _SODIUM = (1.0, 0.40, 0.075)
 _COLD = (0.60, 0.85, 1.0)
 _DOORS = (-17.0, -9.5, -2.0, 5.5, 13.0, 20.5)
+_HAZE = ((0.34, 0.62, "#1d140b", 0.22),)
 _WALL = 44.0  # metres to the warehouse
 
 
@@ -30,7 +31,7 @@ def still() -> Still:
         thick=0.003,
     )
     camera = Camera(eye=(-1.2, 1.55, 0.0), look=(1.7, 1.25, 14.0), wide=1.12, lens=0.06, focus=8.6)
-    return Still(place, camera, _sparks(), exposure=2.0, soft=1.5, rays=20)
+    return Still(place, camera, _sparks(), _alive(), _HAZE, exposure=2.0, soft=1.5, rays=20)
 
 
 def _sky(d: Array) -> Array:
@@ -165,3 +166,9 @@ def _sparks() -> tuple[Spark, ...]:
             across, up, away = (turned(point((side, 1.2, -0.12)), -0.62) + point((x, 0, z))).ravel().tolist()
             sparks.append(Spark((across, up, away), (1.0, 0.74, 0.42), 1600.0))
     return tuple(sparks)
+
+
+def _alive() -> tuple[Alive, ...]:
+    """The lamps on the masts and over the doors."""
+    masts = [Alive("glow", (x - 1.85, 8.7, z - 0.4), 0.55) for x, z in ((1.4, 25.0), (15.5, 26.0))]
+    return (*masts, *(Alive("glow", (x, 5.3, _WALL - 0.9), 0.7) for x in _DOORS))
