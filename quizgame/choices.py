@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quizgame.screen.keymap import Keymap, keymap_of
 from quizgame.screen.option_row import Option
 from quizgame.store.settings import CLOCKS, READINGS, TEXT_SIZES, Settings
@@ -52,10 +54,11 @@ _READING_WORDS = {"off": "never", "key": "on a key", "always": "always"}
 _CLOCK_WORDS = {"x1": "30 seconds flat", "x2": "twice as long", "x4": "four times as long", "off": "no clock"}
 
 
-def options(settings: Settings, speaks: bool = True) -> list[Option]:
+@lru_cache(maxsize=1)  # a screen asks several times a frame
+def options(settings: Settings, speaks: bool = True) -> tuple[Option, ...]:
     """The settings as they stand, and the pages beside them; `speaks` says whether anything here can."""
     keymap = keymap_of(settings.keys, settings.pad)[0]
-    return [*(_option(name, settings, keymap, speaks) for name in _VALUES), *PAGES]
+    return (*(_option(name, settings, keymap, speaks) for name in _VALUES), *PAGES)
 
 
 def value(name: str, index: int) -> object:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgame.quiz.state import NOBODY
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked, Decision, Reveal
 from quizgame.screen.band import dollars
+from quizgame.screen.crew import CREW_ORDER, CREW_WORDS
 
-LETTERS = "ABCD"
+DIGITS = "123456"
 
 
 def seconds_left(left_ms: int | None) -> str:
@@ -25,24 +26,29 @@ def ended(words: str) -> str:
     return words if words.rstrip("”’\"'").endswith((".", "!", "?", "…")) else f"{words}."
 
 
-def question_aloud(asked: Asked, faces: str = LETTERS, with_time: bool = False) -> str:
-    """The question, and once it is open what can be answered. `faces` are printed on the cards."""
+def question_aloud(
+    asked: Asked, faces: Sequence[str], with_time: bool = False, crew: Sequence[str] = ()
+) -> str:
+    """The question, and once it is open what can be answered. `faces` are printed on the cards.
+
+    `crew` are the keys that call the four, where it is to be told who is ready.
+    """
     if not asked.text:
         return ""
     picture = f" Picture: {asked.picture.alt}." if asked.picture else ""
     said = f"{asked.text}{picture}"
     if asked.open or asked.buzzing:
-        said += "".join(f" {part}" for part in _answers(asked, faces))
+        said += "".join(f" {part}" for part in (*_answers(asked, faces), *_crew(asked, crew)))
     return (seconds_left(asked.left_ms) if with_time and asked.open else "") + said
 
 
-def _answers(asked: Asked, faces: str) -> Iterator[str]:
+def _answers(asked: Asked, faces: Sequence[str]) -> Iterator[str]:
     match asked.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE:
             yield from _cards(asked, faces)
         case Kind.SEVERAL:
             yield "Tick all that are right."
-            yield from _cards(asked, "123456")
+            yield from _cards(asked, DIGITS)
         case Kind.ORDER | Kind.MATCH:
             if not all(label.isdigit() for label in asked.labels):
                 yield f"For each of these: {', '.join(asked.labels)}."
@@ -53,11 +59,22 @@ def _answers(asked: Asked, faces: str) -> Iterator[str]:
             yield "Write the answer."
 
 
-def _cards(asked: Asked, faces: str) -> Iterator[str]:
+def _cards(asked: Asked, faces: Sequence[str]) -> Iterator[str]:
     """The options with what is printed on them; covered ones are passed by."""
     for face, option in zip(faces, asked.options, strict=False):
         if option is not None:
             yield ended(f"{face}: {option}")
+
+
+def _crew(asked: Asked, keys: Sequence[str]) -> Iterator[str]:
+    """Who can be called now, on which key, and what for."""
+    ready = [
+        (key, *CREW_WORDS[who]) for who, key in zip(CREW_ORDER, keys, strict=False) if who in asked.crew_ready
+    ]
+    if ready:
+        yield "The crew."
+    for key, name, does in ready:
+        yield f"{key}: {name}, {does}."
 
 
 def reveal_aloud(reveal: Reveal, who: str = "") -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quizgame.screen.canvas import CENTRE, Canvas
 from quizgame.screen.keymap import BINDINGS, Binding, Keymap, is_usual, key_cap, pad_cap
 from quizgame.screen.layout import Rect
+from quizgame.screen.moving import Light, panel_turning
 from quizgame.screen.scene import Page
 from quizgame.screen.widgets import Spot, write
 
@@ -52,7 +53,7 @@ def draw_heads(canvas: Canvas, page: Page, area: Rect) -> None:
 
 
 def draw_row(
-    canvas: Canvas, page: Page, binding: Binding, rect: Rect, keymap: Keymap, focused: str, waiting: str
+    canvas: Canvas, page: Page, binding: Binding, rect: Rect, keymap: Keymap, light: Light, waiting: str
 ) -> None:
     """The row; `waiting` is the cell that a new key or button is awaited for."""
     places, p = cells(rect), page.theme.palette
@@ -63,12 +64,15 @@ def draw_row(
     for kind, place in ((KEY, places.key), (PAD, places.pad)):
         id = kind + binding.action
         standing = kind == KEY and not binding.key
-        canvas.panel(place, "pressed" if id == waiting else "focus" if id == focused else "quiet")
+        if id == waiting:
+            canvas.panel(place, "pressed")
+        else:
+            panel_turning(canvas, place, "quiet", "focus", light.on(id))
         cap = WAITING if id == waiting else caps[kind]
         write(canvas, page, cap, place.inset(8, 2), "strong", p.dim if standing else p.cyan, CENTRE)
     if not is_usual(keymap, binding.action):
         side = places.usual.h * 0.4
-        canvas.panel(places.usual, "focus" if focused == USUAL + binding.action else "quiet")
+        panel_turning(canvas, places.usual, "quiet", "focus", light.on(USUAL + binding.action))
         canvas.shape("left", places.usual.centred(side, side), p.sodium)
 
 

@@ -14,7 +14,7 @@ from quizgame.screen.scene import Action, Finished, Input, Page, pressed
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
-    MOVE,
+    MOVE_ACROSS,
     Chosen,
     Hint,
     Spot,
@@ -120,7 +120,7 @@ class DeedsScene(FocusScene[None]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.5)
         keys = [Hint(deed.label.lower(), deed.key) for deed in self._deeds if deed.key]
-        hints(canvas, page, [MOVE, CHOOSE, *keys, BACK])  # first: they darken what lies around them
+        hints(canvas, page, [MOVE_ACROSS, CHOOSE, *keys, BACK])  # first: they darken what lies around them
         spots = self.spots(page)
         line = page.theme.style("body").size * 2.4
         if self.said:

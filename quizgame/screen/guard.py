@@ -13,5 +13,9 @@ def is_slip(input: Input, since: int | None, now: int) -> bool:
 
     Only what chooses whatever lies under it: keys that name a thing, and those that move, are meant.
     """
-    fresh = since is not None and now - since < GUARD_MS
-    return fresh and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
+    return is_fresh(since, now) and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
+
+
+def is_fresh(since: int | None, now: int) -> bool:
+    """Whether what came in `since` then (ms; None for never) stands there too briefly to be meant."""
+    return since is not None and now - since < GUARD_MS

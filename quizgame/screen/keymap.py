@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 Pairs = tuple[tuple[str, str], ...]
@@ -221,19 +221,24 @@ def _told(of: Mapping[str, str], action: str, name: str, cap: Callable[[str], st
     return f"{DEALT[action].does}: {cap(name)}. “{DEALT[holder].does}” {left}."
 
 
-def keymap_of(keys: Pairs, pad: Pairs) -> tuple[Keymap, list[str]]:
+@lru_cache(maxsize=1)  # asked for every frame, and the settings seldom change
+def keymap_of(keys: Pairs, pad: Pairs) -> tuple[Keymap, tuple[str, ...]]:
     """The keymap that a settings file asks for, and a sentence for what in it cannot be meant.
 
     Such an entry gives way to the usual one; where two would have the same key, all do.
     """
     good_keys = tuple((action, name) for action, name in keys if _has_key(action) and is_free_key(name))
     good_pad = tuple((action, name) for action, name in pad if action in DEALT and _is_button(action, name))
-    bad = [action for action, _ in (*keys, *pad) if action not in dict((*good_keys, *good_pad))]
-    told = [f"The key of “{action[:40]}” in the settings means nothing; it is as usual." for action in bad]
+    told = (*_odd("key", keys, good_keys), *_odd("button", pad, good_pad))
     keymap = Keymap(good_keys, good_pad)
     if _doubled(keymap.key_of) or _doubled(keymap.button_of):
-        return USUAL, [*told, "In the settings one key has two meanings; all keys are as usual."]
+        return USUAL, (*told, "In the settings one key has two meanings; all keys are as usual.")
     return keymap, told
+
+
+def _odd(what: str, asked: Pairs, good: Pairs) -> list[str]:
+    bad = [action for action, name in asked if (action, name) not in good]
+    return [f"The {what} of “{action[:40]}” in the settings means nothing; it is as usual." for action in bad]
 
 
 def is_free_key(name: str) -> bool:

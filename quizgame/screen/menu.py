@@ -9,20 +9,19 @@ from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.moving import Lamp, Light
 from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll, pressed
+from quizgame.screen.scrolling import Scroller, scroll_marks
 from quizgame.screen.theme import Colour, Style
 from quizgame.screen.widgets import (
     BACK,
     Chosen,
     Focus,
     Hint,
-    Scroller,
     Spot,
     Turned,
     body,
     heading,
     hints,
     leaves,
-    scroll_marks,
 )
 
 R = TypeVar("R")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -104,13 +104,20 @@ def panel_turning(canvas: Canvas, rect: Rect, was: str, now: str, share: float) 
 
 
 def button_lit(
-    canvas: Canvas, page: Page, rect: Rect, label: str, lit: float, align: str = "left", enabled: bool = True
+    canvas: Canvas,
+    page: Page,
+    rect: Rect,
+    label: str,
+    lit: float,
+    align: str = "left",
+    enabled: bool = True,
+    like: Sequence[str] = (),
 ) -> None:
-    """A button that is lit from 0 to 1."""
+    """A button that is lit from 0 to 1; `like` are the words on others that have the same size."""
     turning(
         canvas,
         "",
         "lit",
         lit,
-        lambda tone: button(canvas, page, rect, label, bool(tone), enabled, align),
+        lambda tone: button(canvas, page, rect, label, bool(tone), enabled, align, like),
     )

@@ -6,18 +6,19 @@ from quizgame.screen.canvas import CENTRE, MIDDLE, TOP, Canvas
 from quizgame.screen.cutting import cut
 from quizgame.screen.layout import Rect
 from quizgame.screen.listed import Listed
+from quizgame.screen.moving import panel_turning
 from quizgame.screen.scene import Page
-from quizgame.screen.theme import Colour
+from quizgame.screen.theme import Colour, mixed
 from quizgame.screen.widgets import write
 
 SWITCH_FROM = 0.84  # where across a row its switch begins
 SWITCH_WIDTH = 0.14
 
 
-def draw_pack_row(canvas: Canvas, page: Page, rect: Rect, pack: Listed, focused: bool) -> None:
-    """Its switch as a box and in words, its title, and below what is in it and what is wrong."""
+def draw_pack_row(canvas: Canvas, page: Page, rect: Rect, pack: Listed, lit: float) -> None:
+    """Its switch as a box and in words, its title, and what is in it and wrong; lit from 0 to 1."""
     theme, p = page.theme, page.theme.palette
-    canvas.panel(rect, "focus" if focused else "quiet")
+    panel_turning(canvas, rect, "quiet", "focus", lit)
     side = min(theme.style("strong").size, rect.h * 0.5)
     box = Rect(rect.x + 18, rect.middle[1] - side / 2, side, side)
     canvas.shape("box", box, p.cyan if pack.on else p.dim)
@@ -29,7 +30,7 @@ def draw_pack_row(canvas: Canvas, page: Page, rect: Rect, pack: Listed, focused:
     words = cut(page.ruler, pack.title, strong, title.w)
     canvas.text(words, title, strong, p.paper if pack.on else p.dim, valign=MIDDLE)
     _draw_state(canvas, page, below, pack)
-    _draw_switch(canvas, page, rect, pack.on, focused)
+    _draw_switch(canvas, page, rect, pack.on, lit)
 
 
 def _draw_state(canvas: Canvas, page: Page, room: Rect, pack: Listed) -> None:
@@ -54,15 +55,15 @@ def _draw_state(canvas: Canvas, page: Page, room: Rect, pack: Listed) -> None:
         x += width + 1.2 * small.size
 
 
-def _draw_switch(canvas: Canvas, page: Page, rect: Rect, on: bool, focused: bool) -> None:
+def _draw_switch(canvas: Canvas, page: Page, rect: Rect, on: bool, lit: float) -> None:
     """The word between two arrows, as in the settings."""
     p = page.theme.palette
     room = rect.end(rect.w * SWITCH_WIDTH)
     side = min(rect.h * 0.3, room.w * 0.16)
-    tint = p.cyan if focused else p.edge
+    tint = mixed(p.edge, p.cyan, lit)
     y = rect.middle[1] - side / 2
     canvas.shape("left", Rect(room.x, y, side, side), tint)
     canvas.shape("right", Rect(room.right - side - 16, y, side, side), tint)
     words = Rect(room.x + side + 4, rect.y, room.w - 2 * side - 24, rect.h)
-    colour = p.dim if not on else p.cyan if focused else p.paper
+    colour = mixed(p.paper, p.cyan, lit) if on else p.dim
     write(canvas, page, "on" if on else "off", words, "strong", colour, CENTRE)

@@ -62,10 +62,7 @@ class Action(StrEnum):
 
 OPTIONS = tuple(action for action in Action if action.startswith("option "))
 CREW = (Action.CREW_1, Action.CREW_2, Action.CREW_3, Action.CREW_4)
-
-
-KEYBOARD = "keyboard"
-"""The source of a key; those of pads are "pad 1", "pad 2" and so on."""
+KEYBOARD = "keyboard"  # the source of a key; those of pads are "pad 1", "pad 2" and so on
 
 
 class Press(NamedTuple):
@@ -176,10 +173,12 @@ class Scene(Generic[R]):
     """A screen. Its `draw` changes nothing; it never names the scene that follows.
 
     `still` and `live` say what is to be seen: `draw` is called again only when `still` has changed,
-    `draw_live` when `live` has. Sounds that became due are taken with `sounds`.
+    `draw_live` when `live` has. Sounds that became due are taken with `sounds`. `behind` is the mood of
+    the screen that it came after.
     """
 
     def __init__(self) -> None:
+        self.behind = Mood()
         self._cues: list[str] = []
 
     @property
@@ -207,8 +206,8 @@ class Scene(Generic[R]):
         return ""
 
     def mood(self) -> Mood:
-        """What the music should be like."""
-        return Mood()
+        """What the music should be like: as it was, where nothing else is said."""
+        return self.behind
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         """Draw everything that stands still."""
@@ -287,12 +286,14 @@ class Show:
             self.scene.arrive(page)
 
     def _follow(self, finished: Finished[Any] | None, page: Page) -> None:
-        if finished is None:
+        if finished is None or self.scene is None:
             return
         self.revision += 1
-        self._left += self.scene.sounds() if self.scene else []
+        self._left += self.scene.sounds()
+        behind = self.scene.mood()
         try:
             self.scene = self._story.send(finished.result)
+            self.scene.behind = behind
         except StopIteration:
             self.scene = None
         self._arrive(page)

@@ -52,6 +52,7 @@ def is_strange(players: Sequence[Player], turn: int, button: Button) -> bool:
 class Terms:
     """Whether there are money, heat and a crew, and who plays where several do.
 
+    With `buzzers`, letters of the keyboard are the players' own.
     `right_ms` and `wrong_ms` are what an answer puts on the one clock and takes off it, where there is one.
     """
 
@@ -59,6 +60,7 @@ class Terms:
     heat: bool = True
     crew: bool = True
     one_clock: bool = False
+    buzzers: bool = False
     right_ms: int = 0
     wrong_ms: int = 0
     players: tuple[Player, ...] = ()
@@ -71,6 +73,7 @@ def terms_of(rules: Rules, players: Sequence[Player] = ()) -> Terms:
         heat=any(rules.wrong_heat),
         crew=bool(rules.crew),
         one_clock=rules.one_clock,
+        buzzers=rules.buzzers,
         right_ms=rules.moved_ms(True),
         wrong_ms=-rules.moved_ms(False),
         players=tuple(players),

@@ -10,6 +10,7 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press, pressed
 from quizgame.screen.theme import Colour
 
+BETWEEN_HINTS = 30.0  # units
 LEAST = 10.0  # units: no text is ever set smaller
 
 DIRECTIONS = {Action.UP: (0, -1), Action.DOWN: (0, 1), Action.LEFT: (-1, 0), Action.RIGHT: (1, 0)}
@@ -142,6 +143,7 @@ class Hint(NamedTuple):
 
 
 MOVE = Hint("move", "<up><down>", "<up><down>")
+MOVE_ACROSS = Hint("move", "<left><right>", "<left><right>")
 MOVE_ROUND = Hint("move", "<up><down><left><right>", "<up><down><left><right>")
 CHOOSE = Hint("choose", "Enter", "A", "click")
 BACK = Hint("back", "Esc", "B", "right click")
@@ -165,38 +167,49 @@ def button(
     focused: bool,
     enabled: bool = True,
     align: str = "left",
+    like: Sequence[str] = (),
 ) -> None:
-    """A button with a word on it."""
+    """A button with a word on it; `like` are the words on others that have the same size."""
     theme = page.theme
     canvas.panel(rect, "focus" if focused else "glass" if enabled else "quiet")
     inner = rect.inset(min(22, rect.w * 0.06), 2)
-    style = page.ruler.fit(label, theme.style("button"), inner, 14)
+    style = theme.style("button")
+    for words in (label, *like):
+        style = page.ruler.fit(words, style, inner, 14)
     colour = theme.palette.paper if enabled else theme.palette.dim
     canvas.text(label, inner, style, colour, align, MIDDLE)
 
 
 def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
-    """The line at the foot: what the device used last can do here.
+    """The line at the foot: what the device used last can do here, and last of all the way out.
 
     It comes before what stands above it, which its shade would darken.
     """
     area = hint_line(page)
     style, p = page.theme.style("small"), page.theme.palette
     height, x = style.size * 1.7, area.x
-    items = [item for item in items if _caps(item, page)]
-    canvas.scrim(area.left(sum(_hint_width(page, item) + 30 for item in items)), 1.3)
+    items = _fitting(page, [item for item in items if _caps(item, page)], area.w)
+    canvas.scrim(area.left(sum(_hint_width(page, item) for item in items)), 1.3)
     for item in items:
-        caps = _caps(item, page)
-        room = _hint_width(page, item)
-        if x + room > area.right:
-            continue
-        for cap in caps:
+        for cap in _caps(item, page):
             width = _cap_width(page, cap, height)
             _cap(canvas, page, Rect(x, area.y + (area.h - height) / 2, width, height), cap)
             x += width + 5
         words = page.ruler.size(item.label, style)
         canvas.text(item.label, Rect(x + 4, area.y, words.w + 8, area.h), style, p.dim, valign=MIDDLE)
-        x += words.w + 30
+        x += words.w + BETWEEN_HINTS
+
+
+def _fitting(page: Page, items: Sequence[Hint], width: float) -> list[Hint]:
+    """Those for which the line has room; the last one always, for it is the way out."""
+    if not items:
+        return []
+    left, kept = width - _hint_width(page, items[-1]) + BETWEEN_HINTS, list[Hint]()
+    for item in items[:-1]:
+        if _hint_width(page, item) <= left:
+            left -= _hint_width(page, item)
+            kept.append(item)
+    return [*kept, items[-1]]
 
 
 def hint_line(page: Page) -> Rect:
@@ -212,9 +225,10 @@ def body(page: Page) -> Rect:
 
 
 def _hint_width(page: Page, item: Hint) -> float:
+    """With the room up to the next one."""
     style = page.theme.style("small")
     caps = sum(_cap_width(page, cap, style.size * 1.7) + 5 for cap in _caps(item, page))
-    return caps + page.ruler.size(item.label, style).w + 4
+    return caps + page.ruler.size(item.label, style).w + 4 + BETWEEN_HINTS
 
 
 def _caps(item: Hint, page: Page) -> list[str]:
@@ -237,34 +251,6 @@ def _cap(canvas: Canvas, page: Page, rect: Rect, cap: str) -> None:
         canvas.shape(cap[1:-1], rect.centred(rect.h * 0.5, rect.h * 0.5), p.paper)
     else:
         canvas.text(cap, rect, page.theme.style("small"), p.paper, CENTRE, MIDDLE)
-
-
-class Scroller:
-    """How far a list that is longer than its room has been moved; keeps the focus in sight."""
-
-    def __init__(self) -> None:
-        self.offset = 0.0
-
-    def follow(self, rect: Rect, area: Rect, length: float) -> None:
-        """Move so far that `rect` (in the list's own places) is inside the area."""
-        if rect.y - self.offset < area.y:
-            self.offset = rect.y - area.y
-        elif rect.bottom - self.offset > area.bottom:
-            self.offset = rect.bottom - area.bottom
-        self.move(0, area, length)
-
-    def move(self, by: float, area: Rect, length: float) -> None:
-        """Move by a distance, within a list of that length."""
-        self.offset = min(max(0.0, self.offset + by), max(0.0, length - area.h))
-
-
-def scroll_marks(canvas: Canvas, page: Page, area: Rect, offset: float, length: float) -> None:
-    """Arrows where a list goes on above or below."""
-    p = page.theme.palette
-    if offset > 1:
-        canvas.shape("up", Rect(area.right + 6, area.y, 16, 16), p.cyan)
-    if offset < length - area.h - 1:
-        canvas.shape("down", Rect(area.right + 6, area.bottom - 16, 16, 16), p.cyan)
 
 
 def back_button(page: Page) -> Rect:

@@ -1,13 +1,15 @@
-"""Places that do not exist yet, a bank, and a pilot in a game of its own."""
+"""Places that do not exist yet, a bank, a pilot in a game of its own, and hands on a display."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from quizgame.quiz.bank import Bank, MemoryBank
+from quizgame.screen.keys import Hands
 from quizgame.store.paths import Places
 from tests.pilot import Clock, Given, Pilot, parts_of
 from tests.screen.small_bank import small_bank
@@ -42,3 +44,16 @@ def start(places: Places, bank: Bank) -> Iterator[Start]:
     yield started
     for pilot in pilots:
         pilot.show.close()
+
+
+@pytest.fixture
+def display() -> Iterator[None]:
+    """What pygame needs before it can tell of keys."""
+    pygame.display.init()
+    yield
+    pygame.display.quit()
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()

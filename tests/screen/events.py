@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import pygame
 
-from quizgame.screen.keys import Hands
-from quizgame.screen.scene import Device, Input
+from quizgame.screen.keys import Claims, Hands
+from quizgame.screen.scene import Button, Device, Input
+
+
+def everything(button: Button) -> bool:
+    return True
+
+
+def key(hands: Hands, code: int, claims: Claims = everything, mod: int = 0) -> list[Input]:
+    """A key where the scene claims it."""
+    return hands.inputs(pygame.Event(pygame.KEYDOWN, key=code, mod=mod), 1.0, False, claims)
+
+
+def pad(hands: Hands, number: int, button: int, claims: Claims = everything) -> list[Input]:
+    """A button of the pad of a number where the scene claims it."""
+    event = pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=number)
+    return hands.inputs(event, 1.0, False, claims)
 
 
 def device(hands: Hands) -> Device:

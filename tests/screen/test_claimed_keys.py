@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 
 from quizgame import resources
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.keys import Claims, Hands
+from quizgame.screen.keys import Hands
 from quizgame.screen.scene import (
     KEYBOARD,
     Action,
@@ -26,31 +24,9 @@ from quizgame.screen.scene import (
     show,
 )
 from quizgame.screen.window import Keys, Window, Wishes
+from tests.screen.events import key, pad
 
-
-@pytest.fixture(autouse=True)
-def display() -> Iterator[None]:
-    pygame.display.init()
-    yield
-    pygame.display.quit()
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-def everything(button: Button) -> bool:
-    return True
-
-
-def key(hands: Hands, code: int, claims: Claims = everything, mod: int = 0) -> list[Input]:
-    return hands.inputs(pygame.Event(pygame.KEYDOWN, key=code, mod=mod), 1.0, False, claims)
-
-
-def pad(hands: Hands, number: int, button: int, claims: Claims = everything) -> list[Input]:
-    event = pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=number)
-    return hands.inputs(event, 1.0, False, claims)
+pytestmark = pytest.mark.usefixtures("display")
 
 
 @pytest.mark.parametrize(

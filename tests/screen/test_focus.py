@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Click, Point, Press
-from quizgame.screen.widgets import Chosen, Focus, Scroller, Spot, Turned
+from quizgame.screen.scrolling import Scroller
+from quizgame.screen.widgets import Chosen, Focus, Spot, Turned
 
 ARROWS = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT)
 AREA = Rect(0, 0, 400, 200)

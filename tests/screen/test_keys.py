@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pygame
@@ -32,17 +31,7 @@ from quizgame.screen.scene import (
 from quizgame.screen.window import Keys, Window, Wishes
 from tests.screen.events import button, click, device, move, press, push, release
 
-
-@pytest.fixture(autouse=True)
-def display() -> Iterator[None]:
-    pygame.display.init()
-    yield
-    pygame.display.quit()
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
+pytestmark = pytest.mark.usefixtures("display")
 
 
 @pytest.mark.parametrize(

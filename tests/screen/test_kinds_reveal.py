@@ -16,21 +16,25 @@ from quizgame.screen.layout import stage_of
 from quizgame.screen.revealing.kinds import heat_in_words
 from quizgame.screen.scene import Page
 from quizgame.screen.scenes.reveal import RevealScene
-from quizgame.screen.theme import Theme
+from quizgame.screen.theme import Theme, theme_of
 from tests.kind_samples import asking_of, question
 from tests.screen.survey import Survey, surveyed
 
 PAGE = Page(stage_of(1280, 720), Theme(), PlainRuler())
 
 
-def shown(name: str, given: Given | None) -> Survey:
+LARGE = PAGE._replace(theme=theme_of(200, False, False))
+READABLE = 22.0  # units: with the longest title in the narrowest place
+
+
+def shown(name: str, given: Given | None, page: Page = PAGE) -> Survey:
     """The reveal after an answer, or after the time ran out."""
     session = asking_of(question(name))
     settled = after(
         session, TimeUp(due(session) or 0) if given is None else Answer(session.at + 5_000, given)
     )
-    scene = RevealScene(view.standing(settled), view.reveal(settled), "On")
-    return surveyed(scene, PAGE)
+    scene = RevealScene(view.standing(settled), view.reveal(settled), "Next question")
+    return surveyed(scene, page)
 
 
 def right(name: str) -> Given:
@@ -94,6 +98,31 @@ def test_a_wrong_row_shows_beside_it_what_belonged_there(name: str) -> None:
     icons = [icon for icon, _ in survey.shapes]
     assert icons.count("cross") == 2 + 1  # and that of the verdict
     assert icons.count("tick") == len(card.labels) - 2
+
+
+@pytest.mark.parametrize("name", ["order", "match"])
+def test_with_large_text_each_place_says_what_belongs_there_and_what_was_put_there(name: str) -> None:
+    card = asking_of(question(name)).card
+    given, places = swapped(name, 0, 1), right(name)
+    assert isinstance(places, tuple)
+    survey = shown(name, given, LARGE)
+    things = [words for words in survey.words if words.text in card.options]
+    assert {words.style.size >= READABLE for words in things} == {True}
+    wanted = [[card.options[place]] for place in places]
+    for row in (0, 1):
+        wanted[row].append(card.options[given[row]])
+    assert [words.text for words in things] == [text for row in wanted for text in row]
+    icons = [icon for icon, _ in survey.shapes]
+    assert (icons.count("cross"), icons.count("tick")) == (2 + 1, len(card.labels) - 2)
+    assert {*card.labels} <= {*survey.lines}
+
+
+@pytest.mark.parametrize("name", ["order", "match"])
+def test_with_large_text_what_was_right_is_ticked_and_said_once(name: str) -> None:
+    card = asking_of(question(name)).card
+    survey = shown(name, right(name), LARGE)
+    assert sorted(line for line in survey.lines if line in card.options) == sorted(card.options)
+    assert [icon for icon, _ in survey.shapes].count("tick") == len(card.labels) + 1
 
 
 def test_the_number_and_the_players_stand_where_they_are_on_the_bar() -> None:

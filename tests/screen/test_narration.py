@@ -11,12 +11,15 @@ from quizgame.quiz.bank import Bank
 from quizgame.quiz.events import Answer, Call, Open
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.session import after
+from quizgame.quiz.state import Session
 from quizgame.quiz.tasks import Kind
 from quizgame.screen.aloud import ended, question_aloud, reveal_aloud
 from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.keymap import USUAL, with_key
 from quizgame.screen.layout import stage_of
 from quizgame.screen.narration import ALWAYS, OFF, ON_A_KEY, Narrator, at_focus, sentences, whole
 from quizgame.screen.scene import Action, Page, Press, Scene
+from quizgame.screen.scenes.question import QuestionScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
 from quizgame.screen.theme import Theme
 from tests import gallery
@@ -179,7 +182,7 @@ def test_the_end_of_the_game_closes_the_voice() -> None:
 
 def test_a_question_is_read_with_what_stands_on_its_cards(bank: Bank) -> None:
     put = gallery.reading(bank, "aloud")
-    alone = question_aloud(view.asked(put, put.at))
+    alone = question_aloud(view.asked(put, put.at), "ABCD")
     assert alone == put.card.question.text
 
 
@@ -187,20 +190,37 @@ def test_options_come_with_their_letters_and_the_time_only_when_asked(bank: Bank
     put = gallery.reading(bank, "aloud")
     asking = after(put, Open(put.at + 1_000))
     asked = view.asked(asking, asking.at + 10_400)
-    said = question_aloud(asked)
+    said = question_aloud(asked, "ABCD")
     for letter, option in zip("ABCD", asked.options, strict=True):
         assert f"{letter}: {option}." in said
     assert "left" not in said
-    assert question_aloud(asked, with_time=True).startswith("20 seconds left. ")
+    assert question_aloud(asked, "ABCD", with_time=True).startswith("20 seconds left. ")
     covered = view.asked(after(asking, Call(asking.at + 1, Crew.CHRIS)), asking.at + 2)
-    assert question_aloud(covered).count(": ") == said.count(": ") - 2
+    assert question_aloud(covered, "ABCD").count(": ") == said.count(": ") - 2
+
+
+def test_whoever_asks_hears_who_of_the_crew_is_ready_and_on_which_key(bank: Bank) -> None:
+    put = gallery.reading(bank, "aloud")
+    asking = after(put, Open(put.at + 1_000))
+    page = PAGE._replace(keymap=with_key(USUAL, "crew 3", "k").keymap)
+
+    def said(session: Session, asked: bool) -> str:
+        seen = view.asked(session, session.at + 10)
+        return QuestionScene(view.standing(session), lambda now: seen, lambda: None).spoken(page, asked)
+
+    assert "Q: Chris, two wrong go. K: Trejo, +15 seconds. R: Michael," in said(asking, asked=True)
+    assert "Chris" not in said(asking, asked=False)
+    assert "Chris" not in said(put, asked=True)
+    called = said(after(asking, Call(asking.at + 1, Crew.CHRIS)), asked=True)
+    assert "Chris" not in called
+    assert "K: Trejo" in called
 
 
 @pytest.mark.parametrize("name", list(QUESTIONS))
 def test_what_is_read_of_a_question_does_not_depend_on_its_answer(name: str) -> None:
     session = asking_of(QUESTIONS[name])
     asked = view.asked(session, session.at + 500)
-    said = question_aloud(asked)
+    said = question_aloud(asked, "ABCD")
     assert said.startswith(asked.text)
     assert len(said) > len(asked.text)
     if asked.kind in (Kind.NUMBER, Kind.TYPED):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 
@@ -12,17 +10,7 @@ from quizgame.screen.keys import Hands
 from quizgame.screen.scene import KEYBOARD, Action, Button, Input, Point, Press, Pushed, Typed
 from tests.screen.events import button, click, press, release
 
-
-@pytest.fixture(autouse=True)
-def display() -> Iterator[None]:
-    pygame.display.init()
-    yield
-    pygame.display.quit()
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
+pytestmark = pytest.mark.usefixtures("display")
 
 
 def test_the_players_own_keys_mean_what_they_say(hands: Hands) -> None:

@@ -29,6 +29,8 @@ MENUS = {
     "name": Action.UP,
     "code": Action.UP,
     "settings": Action.DOWN,
+    "controls": Action.DOWN,
+    "packs": Action.DOWN,
 }
 START = 10_000
 

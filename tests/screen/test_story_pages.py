@@ -67,6 +67,13 @@ def test_problems_are_offered_only_where_there_are_some(start: Start, bank: Memo
     assert pilot.sees("(3)")
 
 
+@pytest.mark.parametrize("problems", [(), (TYPO,)])
+def test_quit_is_the_last_thing_on_the_title(
+    problems: tuple[Problem, ...], start: Start, bank: MemoryBank
+) -> None:
+    assert [spot.id for spot in start(Given(bank, problems)).spots()][-1] == "quit"
+
+
 def test_the_problems_page_says_where_and_what_and_what_to_do(start: Start, bank: MemoryBank) -> None:
     pilot = start(Given(bank, [TYPO, LOST]))
     Keys().choose(pilot, "problems")

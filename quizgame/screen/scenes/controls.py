@@ -20,6 +20,7 @@ from quizgame.screen.keymap import (
 )
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import (
     KEYBOARD,
     Action,
@@ -34,19 +35,17 @@ from quizgame.screen.scene import (
     Scroll,
     pressed,
 )
+from quizgame.screen.scrolling import Column, Scroller
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
     MOVE_ROUND,
     Chosen,
     Hint,
-    Scroller,
     Spot,
     body,
-    button,
     heading,
     hints,
-    scroll_marks,
     write,
 )
 
@@ -79,7 +78,7 @@ class ControlsScene(FocusScene[str]):
             self._hear(input)
             return None
         if isinstance(input, Scroll):
-            self._scroller.move(-input.steps * self._row_height(page), self._area(page), self._length(page))
+            self._column(page).turn(self._scroller, input.steps)
             return None
         if pressed(input, Action.ERASE) and (action := action_of(self.focused(page))):
             self._take(as_usual(self._look(), action))
@@ -141,16 +140,14 @@ class ControlsScene(FocusScene[str]):
         return Finished(DONE)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._look(), self._listening, self._said, self._scroller.offset
+        return self.lit(page), self._look(), self._listening, self._said, self._scroller.offset
 
     # --- places ---
 
     def spots(self, page: Page) -> list[Spot]:
-        area, offset = self._area(page), self._offset(page)
-        spots: list[Spot] = []
-        for binding, row in zip(BINDINGS, self._rows(page), strict=True):
-            place, usual = row.moved(y=-offset), is_usual(self._look(), binding.action)
-            spots += row_spots(binding, place, _whole(place, area), usual)
+        column, spots = self._column(page), list[Spot]()
+        for binding, row in zip(BINDINGS, column.rows(self._scroller), strict=True):
+            spots += row_spots(binding, row, column.shows(row), is_usual(self._look(), binding.action))
         feet = self._feet(page).columns(4, 14)
         return spots + [Spot(id, rect) for id, rect in zip(FEET, feet, strict=False)]
 
@@ -166,43 +163,36 @@ class ControlsScene(FocusScene[str]):
         top = room.y + min(page.theme.style("title").size * 1.1 + 14, room.h * 0.28)
         return Rect(room.x, top, room.w - 26, max(40, self._note(page).y - 6 - top))
 
-    def _row_height(self, page: Page) -> float:
-        return page.theme.style("body").size * 1.7
-
-    def _rows(self, page: Page) -> list[Rect]:
-        area, height = self._area(page), self._row_height(page)
-        return [Rect(area.x, area.y + n * (height + GAP), area.w, height) for n in range(len(BINDINGS))]
-
-    def _length(self, page: Page) -> float:
-        return self._rows(page)[-1].bottom - self._area(page).y
-
-    def _offset(self, page: Page) -> float:
-        return min(self._scroller.offset, max(0.0, self._length(page) - self._area(page).h))
+    def _column(self, page: Page) -> Column:
+        return Column(self._area(page), page.theme.style("body").size * 1.7, GAP, len(BINDINGS))
 
     def _follow(self, page: Page) -> None:
         row = row_of(self.focused(page))
         if row is not None:
-            self._scroller.follow(self._rows(page)[row], self._area(page), self._length(page))
+            self._column(page).follow(self._scroller, row)
 
     # --- drawing ---
 
     def draw(self, canvas: Canvas, page: Page) -> None:
-        area, focused, note = self._area(page), self.focused(page), self._note(page)
+        note = self._note(page)
         canvas.backdrop(0, 0.45)
         canvas.scrim(note.left(note.w * 0.7), 0.8)
         usual = Hint("as usual", "Backspace", "{erase}")
         hints(canvas, page, [] if self._listening else [MOVE_ROUND, CHOOSE, usual, BACK])
         heading(canvas, page, "KEYS AND BUTTONS")
-        draw_heads(canvas, page, area)
-        spots, keymap = {spot.id: spot for spot in self.spots(page)}, self._look()
-        for binding, row in zip(BINDINGS, self._rows(page), strict=True):
-            place = row.moved(y=-self._offset(page))
-            if _whole(place, area):
-                draw_row(canvas, page, binding, place, keymap, focused, self._listening)
+        draw_heads(canvas, page, self._area(page))
         write(canvas, page, self._said or ALWAYS, note, "small", page.theme.palette.sodium, valign=TOP)
-        scroll_marks(canvas, page, area, self._offset(page), self._length(page))
-        for id, label in FEET.items():
-            button(canvas, page, spots[id].rect, label, id == focused, align=CENTRE)
+        self._column(page).draw_marks(canvas, page, self._scroller)
+        self.draw_spots_at_rest(canvas, page)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        column, keymap = self._column(page), self._look()
+        for binding, row in zip(BINDINGS, column.rows(self._scroller), strict=True):
+            if column.shows(row):
+                draw_row(canvas, page, binding, row, keymap, light, self._listening)
+        for spot in self.spots(page):
+            if spot.id in FEET:
+                button_lit(canvas, page, spot.rect, FEET[spot.id], light.on(spot.id), CENTRE)
 
     def spoken(self, page: Page, asked: bool = False) -> str:
         """What was just said, or the row with the focus."""
@@ -212,8 +202,3 @@ class ControlsScene(FocusScene[str]):
         does, keymap = DEALT[action].does, self._look()
         key, button = keymap.key_of.get(action, ""), keymap.button_of[action]
         return f"{does}: key {key_cap(key)}, button {pad_cap(button) if button else 'none'}."
-
-
-def _whole(row: Rect, area: Rect) -> bool:
-    """Whether a row lies wholly in the list's room: only such rows are drawn."""
-    return row.y >= area.y - 2 and row.bottom <= area.bottom + 2

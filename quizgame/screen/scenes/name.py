@@ -15,6 +15,7 @@ from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
     MOVE,
+    MOVE_ROUND,
     Chosen,
     Hint,
     Spot,
@@ -117,8 +118,9 @@ class NameScene(FocusScene[str | None]):
         canvas.backdrop(0, 0.45)
         erase = Hint("erase", "Backspace", "{erase}")
         typing = page.device is Device.KEYS and self.focused(page) == DONE
+        move = MOVE if page.theme.large else MOVE_ROUND  # room for the rest
         sign = Hint(self._done.lower(), "Enter") if typing else CHOOSE
-        hints(canvas, page, [Hint("write", "letters"), MOVE, sign, erase, BACK])
+        hints(canvas, page, [Hint("write", "letters"), move, sign, erase, BACK])
         heading(canvas, page, self._title)
         field, _ = self._parts(page)
         told, colour = (NAMELESS, p.alarm) if self._asked else (self._told, p.sodium)

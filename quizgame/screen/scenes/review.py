@@ -12,8 +12,8 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scroll
-from quizgame.screen.widgets import BACK, CHOOSE, Chosen, Hint, Scroller, Spot, body, heading, hints
-from quizgame.screen.widgets import scroll_marks as marks
+from quizgame.screen.scrolling import Scroller, scroll_marks
+from quizgame.screen.widgets import BACK, CHOOSE, Chosen, Hint, Spot, body, heading, hints
 
 ICON = 40.0  # units at the left of every question
 
@@ -143,7 +143,7 @@ class ReviewScene(FocusScene[Next]):
         if not self._shown:
             style = page.theme.style("body")
             canvas.text("Nothing was asked.", area, style, p.dim, "centre", MIDDLE)
-        marks(canvas, page, area, area.y - top, length)
+        scroll_marks(canvas, page, area, area.y - top, length)
 
     def _draw_item(self, canvas: Canvas, page: Page, box: Rect, item: Item) -> None:
         p = page.theme.palette

@@ -9,17 +9,16 @@ from quizgame.screen.canvas import CENTRE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll
 from quizgame.screen.score_lines import Line, draw_gap, draw_line, row_height
+from quizgame.screen.scrolling import Scroller, scroll_marks
 from quizgame.screen.steppers import Axis, Steppers
 from quizgame.screen.widgets import (
     BACK,
     Hint,
-    Scroller,
     back_button,
     body,
     heading,
     hints,
     leaves,
-    scroll_marks,
     write,
 )
 

@@ -9,20 +9,19 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light
 from quizgame.screen.option_row import Option, draw_row
-from quizgame.screen.scene import Finished, Input, Page, Scroll
+from quizgame.screen.scene import Finished, Input, Mood, Page, Scroll
+from quizgame.screen.scrolling import Column, Scroller
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
     MOVE,
     Chosen,
     Hint,
-    Scroller,
     Spot,
     Turned,
     body,
     heading,
     hints,
-    scroll_marks,
     write,
 )
 
@@ -49,22 +48,22 @@ class SettingsScene(FocusScene[str]):
         return [*self._look(), LAST]
 
     def spots(self, page: Page) -> list[Spot]:
-        area, offset = self._area(page), self._offset(page)
-        rows = [row.moved(y=-offset) for row in self._rows(page)]
+        column = self._column(page)
+        rows = column.rows(self._scroller)
         return [
-            Spot(option.id, row, slider=bool(option.values), seen=_whole(row, area))
+            Spot(option.id, row, slider=bool(option.values), seen=column.shows(row))
             for option, row in zip(self._options(), rows, strict=True)
         ]
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if isinstance(input, Scroll):
-            self._scroller.move(-input.steps * self._row_height(page), self._area(page), self._length(page))
+            self._column(page).turn(self._scroller, input.steps)
             return None
         finished = super().handle(input, page)
         focused = self.focused(page)
-        for option, rect in zip(self._options(), self._rows(page), strict=True):
+        for number, option in enumerate(self._options()):
             if option.id == focused:
-                self._scroller.follow(rect, self._area(page), self._length(page))
+                self._column(page).follow(self._scroller, number)
         return finished
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str] | None:
@@ -108,25 +107,16 @@ class SettingsScene(FocusScene[str]):
     def _note_height(self, page: Page) -> float:
         return page.theme.style("small").size * 1.6
 
-    def _row_height(self, page: Page) -> float:
+    def _column(self, page: Page) -> Column:
         """All at once where they can be read with ease, and otherwise a list that scrolls."""
-        fitting = self._area(page).h / len(self._options()) - GAP
-        size = page.theme.style("body").size
-        return max(size * 1.6, min(size * 1.9, fitting))
-
-    def _rows(self, page: Page) -> list[Rect]:
-        area, height = self._area(page), self._row_height(page)
-        return [
-            Rect(area.x, area.y + n * (height + GAP), area.w, height) for n in range(len(self._options()))
-        ]
-
-    def _length(self, page: Page) -> float:
-        return self._rows(page)[-1].bottom - self._area(page).y
-
-    def _offset(self, page: Page) -> float:
-        return min(self._scroller.offset, max(0.0, self._length(page) - self._area(page).h))
+        area, count, size = self._area(page), len(self._options()), page.theme.style("body").size
+        return Column(area, max(size * 1.6, min(size * 1.9, area.h / count - GAP)), GAP, count)
 
     # --- drawing ---
+
+    def mood(self) -> Mood:
+        """Never hushed: who sets its volume hears the music as it is."""
+        return Mood()
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         area, focused = self._area(page), self.focused(page)
@@ -139,7 +129,7 @@ class SettingsScene(FocusScene[str]):
         self.draw_spots_at_rest(canvas, page)
         note = self._option(focused).note or self._notice
         write(canvas, page, note, line, "small", page.theme.palette.sodium, valign=TOP)
-        scroll_marks(canvas, page, area, self._offset(page), self._length(page))
+        self._column(page).draw_marks(canvas, page, self._scroller)
 
     def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         with canvas.clip(self._area(page).inset(-20, -3)):
@@ -152,8 +142,3 @@ class SettingsScene(FocusScene[str]):
         option = self._option(self.focused(page))
         value = f": {option.values[option.index]}" if option.values else ""
         return f"Settings. {option.label}{value}. {option.note}"
-
-
-def _whole(row: Rect, area: Rect) -> bool:
-    """Whether a row lies wholly in the list's room: only such rows are drawn."""
-    return row.y >= area.y - 2 and row.bottom <= area.bottom + 2

@@ -1,0 +1,74 @@
+"""Rows of a list that is longer than its room: in sight where they should be, and never past the ends."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgame.screen.canvas import PlainRuler
+from quizgame.screen.layout import Rect, stage_of
+from quizgame.screen.scene import Page
+from quizgame.screen.scrolling import Column, Scroller, scroll_marks
+from quizgame.screen.theme import theme_of
+from tests.screen.survey import Survey
+
+AREA = Rect(60, 100, 800, 300)
+COLUMNS = st.builds(Column, st.just(AREA), st.floats(20, 120), st.floats(0, 12), st.integers(1, 40))
+TURNS = st.lists(st.integers(-9, 9), max_size=8)
+
+
+@given(COLUMNS, TURNS, st.data())
+def test_the_row_of_the_focus_is_wholly_in_sight(
+    column: Column, turns: list[int], data: st.DataObject
+) -> None:
+    scroller = Scroller()
+    for steps in turns:
+        column.turn(scroller, steps)
+    number = data.draw(st.integers(0, column.count - 1))
+    column.follow(scroller, number)
+    assert column.shows(column.rows(scroller)[number])
+
+
+@given(COLUMNS, TURNS)
+def test_a_list_shows_no_emptiness_while_it_has_rows_to_show(column: Column, turns: list[int]) -> None:
+    scroller = Scroller()
+    for steps in turns:
+        column.turn(scroller, steps)
+    first, *_, last = [*column.rows(scroller), column.rows(scroller)[-1]]
+    assert first.y <= AREA.y + 1e-6
+    assert last.bottom >= min(AREA.bottom, first.y + column.length) - 1e-6
+
+
+def test_rows_lie_below_one_another_with_a_gap() -> None:
+    rows = Column(AREA, 50, 5, 3).rows(Scroller())
+    assert [row.y for row in rows] == [100, 155, 210]
+    assert {(row.x, row.w, row.h) for row in rows} == {(60, 800, 50)}
+
+
+def test_a_row_that_is_cut_off_is_not_shown() -> None:
+    column = Column(AREA, 100, 0, 5)
+    scroller = Scroller()
+    scroller.move(50, AREA, column.length)
+    assert [column.shows(row) for row in column.rows(scroller)] == [False, True, True, False, False]
+
+
+def test_a_list_moved_in_a_low_room_starts_at_its_head_in_one_that_holds_it_all() -> None:
+    scroller = Scroller()
+    Column(AREA.top(100), 50, 5, 5).follow(scroller, 4)
+    assert Column(AREA, 50, 5, 5).rows(scroller)[0].y == AREA.y
+
+
+def marks(offset: float, text: int = 100) -> list[tuple[str, Rect]]:
+    page = Page(stage_of(1280, 720), theme_of(text, False, False), PlainRuler())
+    canvas = Survey(page)
+    scroll_marks(canvas, page, AREA, offset, 600)
+    return canvas.shapes
+
+
+def test_arrows_say_where_a_list_goes_on() -> None:
+    told = [[name for name, _ in marks(offset)] for offset in (0, 100, 300)]
+    assert told == [["down"], ["up", "down"], ["up"]]
+
+
+def test_arrows_grow_with_the_text() -> None:
+    assert marks(0, 200)[0][1].h > marks(0)[0][1].h
