@@ -153,11 +153,7 @@ def _draw_months(canvas: Canvas, page: Page, place: Rect, monday: date, weeks: i
 
 def _draw_day(canvas: Canvas, page: Page, cell: Rect, played: bool, today: bool) -> None:
     p = page.theme.palette
-    if played:
-        canvas.fill(cell, p.sodium)
-    else:
-        canvas.fill(cell, p.ring)
-        canvas.fill(cell.inset(cell.w * 0.14), p.glass)
+    canvas.fill(cell if played else cell.inset(cell.w * 0.14), p.sodium if played else p.ring)
     if today:
         canvas.fill(Rect(cell.x, cell.bottom - 3, cell.w, 3), p.paper)
 
