@@ -41,21 +41,24 @@ class Mist:
         self._open: pygame.Surface | None = None
         self._free: pygame.Surface | None = None
         self._step = NEVER
+        self._taken: list[pygame.Rect] = []
+        self._laid = False
 
     def settle(
         self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect], plate: pygame.Surface
     ) -> None:
         """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
         self._banks = scenery.lights.haze if scenery else ()
-        self._step = NEVER
+        self._laid = False
         if not scenery or not self._banks:
             return
         shown = scenery.picture, night
         if shown != self._shown:
-            self._shown = shown
             self._begin(scenery, night, plate.get_rect())
-        self._free = self._freed(taken)
-        self._limit()
+        if shown != self._shown or taken != self._taken:
+            self._shown, self._taken, self._step = shown, list(taken), NEVER
+            self._free = self._freed(taken)
+            self._limit()
         assert self._bare
         self._bare.blit(plate, (0, 0), self._area)
 
@@ -87,19 +90,25 @@ class Mist:
     def blow(self, plate: pygame.Surface, tick: int) -> list[pygame.Rect]:
         """Lay the haze of a tick on the plate; where that has changed it."""
         step = tick // EVERY
-        if not self._banks or step == self._step or not self._run:
+        if not self._banks or not self._run or (step == self._step and self._laid):
             return []
+        if step != self._step:
+            self._make(step)
+        self._laid = True
+        self._lay(plate, self._area)
+        return [self._area]
+
+    def _make(self, step: int) -> None:
+        """What is added to the picture in a step."""
         self._step = step
         assert self._added
         pygame.transform.smoothscale(self._small(step * EVERY * TICK_MS), self._area.size, self._added)
         self._added.fill((255 // FINER,) * 3, special_flags=pygame.BLEND_RGB_MULT)
-        self._lay(plate, self._area)
-        return [self._area]
 
     def renew(self, plate: pygame.Surface, place: pygame.Rect) -> None:
         """What lies behind the haze is another there, and the plate has it."""
         part = place.clip(self._area)
-        if part.w and part.h and self._step != NEVER:
+        if part.w and part.h and self._laid:
             assert self._bare
             self._bare.blit(plate, part.move(-self._area.x, -self._area.y), part)
             self._lay(plate, part)
