@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from quizgame.quiz.rules import Crew
 from quizgame.resources import assets
 from quizgame.screen.music import CALM, LAYERS
 from quizgame.screen.scene import Action
@@ -49,9 +50,9 @@ def test_every_cue_has_its_file() -> None:
 
 def test_every_file_is_asked_for_somewhere() -> None:
     words = set[str]().union(*(named(tree) for name, tree in TREES.items() if name != OF_THE_WALL))
-    counted = {name for name in EFFECTS if re.fullmatch(r"pulse_\d+", name)}
-    assert EFFECTS - words - counted == set()
-    assert counted == {f"pulse_{second}" for second in range(1, 11)}
+    made_up = {name for name in EFFECTS if re.fullmatch(r"pulse_\d+|crew_\w+", name)}
+    assert EFFECTS - words - made_up == set()
+    assert made_up == {f"pulse_{second}" for second in range(1, 11)} | {f"crew_{who}" for who in Crew}
 
 
 def heard_in_a_run(folder: Path, patience_ms: int, presses: int) -> Counter[str]:
@@ -72,13 +73,14 @@ def heard_in_a_run(folder: Path, patience_ms: int, presses: int) -> Counter[str]
 def test_a_run_in_which_time_runs_out_is_heard_to_the_last_second(tmp_path: Path) -> None:
     heard = heard_in_a_run(tmp_path, 40_000, 24)
     assert set(heard) <= FILES
-    assert {"card", "wrong", "heat_up", *(f"pulse_{second}" for second in range(1, 11))} <= set(heard)
+    assert {"card", "open", "late", "heat_up", *(f"pulse_{second}" for second in range(1, 11))} <= set(heard)
     assert heard["pulse_3"] == heard["pulse_10"]
+    assert heard["wrong"] == 0, "to be late is not to be wrong"
 
 
 def test_a_quick_run_is_heard_with_its_choices_though_their_screens_are_gone(tmp_path: Path) -> None:
     heard = heard_in_a_run(tmp_path, 0, 40)
     assert set(heard) <= FILES
-    assert {"choose", "card", "right", "wrong", "walk"} <= set(heard)
+    assert {"choose", "card", "open", "right", "wrong", "decide", "walk"} <= set(heard)
     assert heard["record"] == 1, "the first take of all leads its table"
     assert not any(name.startswith("pulse") for name in heard)

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 import sound_beds
+import sound_crew
 import sound_keys
 import sound_turns
 from sound_level import bed_at, effect_at, loudness, short_loudness, true_peak
@@ -40,12 +41,12 @@ class Layer:
     quality: float
 
 
-# Calm stands alone at the title. The game fades it down and the others in (`quizgame/screen/mix.py`): every
-# mix on the way comes to about -16 LUFS, and the ceilings leave room for all three at once.
+# Calm stands alone at the title. The game fades it down and the others in (`quizgame/screen/mix.py`): the
+# mix swells from about -16.5 LUFS to -14 with the heat, and the ceilings leave room for all three at once.
 BEDS = {
     "bed_calm": Layer(sound_beds.calm, -16.5, 0.40, 0.2),
-    "bed_tense": Layer(sound_beds.tense, -20.0, 0.36, 0.15),
-    "bed_hot": Layer(sound_beds.hot, -19.5, 0.36, 0.05),
+    "bed_tense": Layer(sound_beds.tense, -18.4, 0.36, 0.15),
+    "bed_hot": Layer(sound_beds.hot, -16.2, 0.40, 0.05),
 }
 # What is heard at every key press is quieter than what tells the player something.
 EFFECTS = {
@@ -55,11 +56,21 @@ EFFECTS = {
     "back": Recipe(sound_keys.back, -20.0),
     "pause": Recipe(sound_keys.pause, -18.0),
     "buzz": Recipe(sound_keys.buzz, -17.0),
-    "crew": Recipe(sound_keys.crew, -18.0),
-    "right": Recipe(sound_turns.right, -17.0),
+    "open": Recipe(sound_keys.open_, -25.0),
+    "count": Recipe(sound_keys.count, -24.0),
+    "sum": Recipe(sound_keys.sum_, -24.0),
+    "crew_chris": Recipe(sound_crew.chris, -18.0),
+    "crew_nate": Recipe(sound_crew.nate, -18.0),
+    "crew_trejo": Recipe(sound_crew.trejo, -18.0),
+    "crew_michael": Recipe(sound_crew.michael, -18.0),
+    "right": Recipe(partial(sound_turns.right, 1), -17.0),
+    "right_2": Recipe(partial(sound_turns.right, 2), -17.0),
+    "right_3": Recipe(partial(sound_turns.right, 3), -17.0),
     "wrong": Recipe(sound_turns.wrong, -17.0),
+    "late": Recipe(sound_keys.late, -18.0),
     "heat_up": Recipe(sound_turns.heat_up, -17.0),
     "heat_down": Recipe(sound_turns.heat_down, -17.0),
+    "decide": Recipe(sound_turns.decide, -17.5),
     "stay": Recipe(sound_turns.stay, -17.0),
     "walk": Recipe(sound_turns.walk, -17.0),
     "busted": Recipe(sound_turns.busted, -16.0),
@@ -69,8 +80,8 @@ EFFECTS = {
     "turn": Recipe(sound_turns.turn, -18.0),
     "title": Recipe(sound_turns.title, -18.0),
 }
-EFFECTS |= {  # louder each time: -20 LUFS with ten seconds left, -16.4 with one
-    f"pulse_{left}": Recipe(partial(sound_keys.pulse, left), -16.0 - 0.4 * left) for left in range(10, 0, -1)
+EFFECTS |= {  # louder each time: -18.8 LUFS with ten seconds left, -16.1 with one
+    f"pulse_{left}": Recipe(partial(sound_keys.pulse, left), -15.8 - 0.3 * left) for left in range(10, 0, -1)
 }
 EFFECT_QUALITY = 0.5
 

@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from sound_voice import Sound, clock, filtered, glide, modes, noise, pan, room, stack, struck, thump, warm
+import numpy as np
+
+from sound_voice import Sound, filtered, glide, modes, noise, pan, room, stack, struck, thump, warm
 
 
 def focus() -> Sound:
     """A fingernail on glass."""
     tap = modes(0.09, ((620.0, 0.6, 0.016), (1240.0, 0.3, 0.011), (2110.0, 0.12, 0.007)))
     return stack(0.09, [(0.002, 1.0, tap * struck(0.09, 0.001, 1.0))])
+
+
+def open_() -> Sound:
+    """Four cards laid down, left and right in turn, as quickly as the screen deals them."""
+    cards = [
+        (0.002 + n / 30, 0.8 + 0.07 * n, pan(_flick(1050.0 + 60.0 * n, 740 + n), (-0.35, 0.35)[n % 2]))
+        for n in range(4)
+    ]
+    return stack(0.15, cards)
+
+
+def count() -> Sound:
+    """Banknotes under a thumb: fourteen, quick at first and then slower, as the take counts."""
+    gaps = np.linspace(0.03, 0.07, 13)
+    at = np.concatenate([[0.002], 0.002 + np.cumsum(gaps)])
+    notes = [
+        (float(when), 0.75 + 0.25 * n / 13, pan(_flick(900.0 + 500.0 * n / 13, 750 + n), 0.2 - 0.4 * (n % 2)))
+        for n, when in enumerate(at)
+    ]
+    return stack(0.7, notes)
+
+
+def sum_() -> Sound:
+    """One line more: a single bead pushed along its wire."""
+    return stack(0.08, [(0.002, 1.0, _flick(780.0, 770)), (0.026, 0.7, _flick(1170.0, 771))])
+
+
+def _flick(hertz: float, seed: int) -> Sound:
+    paper = noise(0.03, seed, 1500.0, 5000.0) * struck(0.03, 0.001, 0.003)
+    return (
+        modes(0.03, ((hertz, 0.7, 0.007), (1.9 * hertz, 0.25, 0.004))) * struck(0.03, 0.001, 1.0)
+        + 0.12 * paper
+    )
 
 
 def type_() -> Sound:
@@ -21,8 +56,8 @@ def type_() -> Sound:
 def choose() -> Sound:
     """A latch: the press, then the lock."""
     press = noise(0.05, 703, 900.0, 3600.0) * struck(0.05, 0.001, 0.005)
-    steel = modes(0.2, ((1320.0, 0.25, 0.03), (2210.0, 0.14, 0.02), (3470.0, 0.07, 0.012)))
-    lock = thump(0.2, 210.0, 96.0, 0.04) + 0.8 * steel * struck(0.2, 0.001, 1.0)
+    steel = modes(0.2, ((540.0, 0.5, 0.045), (870.0, 0.4, 0.035), (1320.0, 0.25, 0.03), (2210.0, 0.12, 0.02)))
+    lock = 0.8 * thump(0.2, 210.0, 96.0, 0.04) + steel * struck(0.2, 0.001, 1.0)
     return stack(0.24, [(0.002, 0.18, press), (0.045, 1.0, lock)])
 
 
@@ -36,7 +71,7 @@ def back() -> Sound:
 
 def pause() -> Sound:
     """A tape stopping."""
-    tape = filtered(glide(0.42, 294.0, 40.0, 0.13, 5), 60.0, 1100.0) * struck(0.42, 0.004, 0.16)
+    tape = filtered(glide(0.42, 440.0, 60.0, 0.13, 9), 60.0, 1800.0) * struck(0.42, 0.004, 0.16)
     wind = noise(0.42, 705, 300.0, 1200.0) * struck(0.42, 0.004, 0.08)
     return stack(0.42, [(0.0, 1.0, tape), (0.0, 0.08, wind)])
 
@@ -48,16 +83,28 @@ def pulse(left: int) -> Sound:
     """
     pitch, edge = 2.0 ** ((10 - left) * 7 / 9 / 12), 0.5 + (10 - left) / 9
     if left > 3:
-        return stack(0.14, [(0.002, 1.0, _tick(pitch, edge))])
+        return stack(0.11, [(0.002, 1.0, _tick(pitch, edge))])
     first, second = pan(_tick(pitch, edge), -0.15), pan(_tick(1.0595 * pitch, edge), 0.15)
     return stack(0.32, [(0.002, 1.0, first), (0.125, 0.75, second)])
 
 
 def _tick(pitch: float, edge: float) -> Sound:
-    wood = modes(
-        0.13, ((880.0 * pitch, 0.35, 0.016), (1480.0 * pitch, 0.2, 0.010), (2360.0 * pitch, 0.08, 0.006))
-    )
-    return thump(0.13, 170.0 * pitch, 98.0 * pitch, 0.035) + edge * wood * struck(0.13, 0.001, 1.0)
+    skin = thump(0.108, 170.0 * pitch, 98.0 * pitch, 0.035)
+    return 0.5 * skin + _wood(0.108, pitch, edge) * struck(0.108, 0.001, 1.0)
+
+
+def late() -> Sound:
+    """The wood of the last pulse an octave lower, and nothing after it: the time is over."""
+    blow = _wood(0.5, 0.5 * 2.0 ** (7 / 12), 0.8, 2.5) * struck(0.5, 0.002, 0.3)
+    floor = thump(0.4, 150.0, 73.0, 0.07)
+    return room(stack(0.5, [(0.005, 1.0, blow), (0.005, 0.15, floor)]), 715, 0.25, 0.12)
+
+
+def _wood(seconds: float, pitch: float, edge: float, ring: float = 1.0) -> Sound:
+    """A block of wood; the harder the edge, the more of what lies above its note; `ring` makes it larger."""
+    over = ((880.0, 0.5, 0.016), (1480.0, 0.3, 0.010), (2360.0, 0.12, 0.006))
+    parts = [(590.0, 0.55, 0.024), *((hertz, edge * gain, tau) for hertz, gain, tau in over)]
+    return modes(seconds, [(hertz * pitch, gain, tau * ring) for hertz, gain, tau in parts])
 
 
 def buzz() -> Sound:
@@ -67,17 +114,3 @@ def buzz() -> Sound:
     fifth = glide(0.34, 440.0, 440.0, 1.0, 5) * struck(0.34, 0.004, 0.09)
     parts = [(0.002, 0.5, relay), (0.012, 0.8, pan(hum, -0.1)), (0.012, 0.35, pan(fifth, 0.2))]
     return room(stack(0.4, parts), 713, 0.2, 0.15)
-
-
-def crew() -> Sound:
-    """A radio opening, a word's worth of carrier, and its squelch."""
-    opening = noise(0.12, 707, 700.0, 2600.0) * struck(0.12, 0.002, 0.05)
-    t = clock(0.16)
-    carrier = (
-        (modes(0.16, ((587.3, 0.5, 0.09), (880.0, 0.4, 0.09)))) * struck(0.16, 0.004, 0.12) * (t < 0.155)
-    )
-    closing = noise(0.18, 709, 500.0, 2400.0) * struck(0.18, 0.003, 0.04)
-    words = filtered(
-        stack(0.5, [(0.0, 0.35, opening), (0.08, 1.0, carrier), (0.26, 0.45, closing)]), 350.0, 2800.0
-    )
-    return room(words, 711, 0.15, 0.2)

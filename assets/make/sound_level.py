@@ -9,7 +9,7 @@ import pyloudnorm
 
 from sound_voice import RATE, Sound, filtered, samples
 
-CEILING = 10.0 ** (-5.0 / 20.0)  # two effects at once, and music under them, must fit in full scale
+CEILING = 10.0 ** (-5.8 / 20.0)  # two effects at once, and music under them, must fit in full scale
 EDGE = 0.004  # seconds of fade at the start of an effect
 TAIL = 0.025  # and at its end
 

@@ -23,10 +23,14 @@ from sound_voice import (
     warm,
 )
 
+STREAK = ((69, 74), (72, 77), (74, 81))
+"""A to D, C to F, D to A: the third leaps a fifth, the one that sinks with the heat."""
 
-def right() -> Sound:
-    """A fourth upward, A to D, on the lamp; no fanfare."""
-    first, second = lamp(note(69), 0.9, 0.9), lamp(note(74), 0.8, 0.8)
+
+def right(nth: int) -> Sound:
+    """A step upward on the lamp, for the first, second or third right answer in a row; no fanfare."""
+    low, high = STREAK[nth - 1]
+    first, second = lamp(note(low), 0.9, 0.9), lamp(note(high), 0.8, 0.8)
     parts = [
         (0.0, 0.6, pan(first, -0.15)),
         (0.1, 0.9, pan(second, 0.15)),
@@ -38,18 +42,23 @@ def right() -> Sound:
 
 def wrong() -> Sound:
     """A dull thud and a semitone that does not resolve."""
-    low, rub = lamp(note(50), 0.75, 1.3), lamp(note(51), 0.75, 1.3)
-    chord = filtered(low + rub, 80.0, 900.0) * struck(0.75, 0.004, 0.22)
-    return room(stack(0.75, [(0.0, 1.0, thump(0.5, 150.0, 58.0, 0.1)), (0.015, 0.55, chord)]), 803, 0.3, 0.15)
+    low, rub = lamp(note(50), 0.75, 1.5), lamp(note(51), 0.75, 1.5)
+    above = lamp(note(62), 0.75, 1.2) + lamp(note(63), 0.75, 1.2)
+    chord = filtered(low + rub + 0.6 * above, 80.0, 1800.0) * struck(0.75, 0.004, 0.22)
+    return room(stack(0.75, [(0.0, 0.8, thump(0.5, 150.0, 58.0, 0.1)), (0.015, 0.6, chord)]), 803, 0.3, 0.15)
 
 
 def heat_up() -> Sound:
-    """A knock, air drawn in with a rising growl, and the hit where the needle stops."""
+    """A knock, air drawn in with a rising growl, and after half a second the hit: the needle is highest."""
     air = noise(0.6, 805, 500.0, 2600.0) * swelling(0.6, 0.5, 2.5)
-    growl = filtered(glide(0.6, 98.0, 233.0, 0.5, 8), 90.0, 1300.0) * swelling(0.6, 0.5, 1.6)
-    knock, hit = thump(0.25, 130.0, 98.0, 0.05), thump(0.45, 180.0, 66.0, 0.09)
+    growl = filtered(glide(0.6, 98.0, 233.0, 0.5, 12), 200.0, 2000.0) * swelling(0.6, 0.5, 1.6)
+    iron = modes(0.45, ((392.0, 0.5, 0.07), (587.3, 0.4, 0.055), (932.3, 0.2, 0.04)))
+    knock, hit = thump(0.25, 130.0, 98.0, 0.05), thump(0.45, 180.0, 66.0, 0.09) + iron
     return room(
-        stack(0.95, [(0.0, 0.3, knock), (0.0, 0.16, air), (0.0, 0.5, growl), (0.5, 1.0, hit)]), 807, 0.35, 0.2
+        stack(0.95, [(0.0, 0.25, knock), (0.0, 0.16, air), (0.0, 0.65, growl), (0.5, 0.9, hit)]),
+        807,
+        0.35,
+        0.2,
     )
 
 
@@ -78,14 +87,29 @@ def stay() -> Sound:
             (1490.0, 0.15, 0.03),
         ),
     )
-    floor = filtered(glide(0.8, note(38), note(38), 1.0, 7), 50.0, 500.0) * struck(0.8, 0.02, 0.2)
-    bolt = thump(0.5, 140.0, 60.0, 0.09) + 0.8 * steel * struck(0.5, 0.001, 1.0)
-    return room(stack(1.0, [(0.0, 0.12, slide), (0.15, 1.0, bolt), (0.17, 0.5, floor)]), 815, 0.4, 0.2)
+    floor = filtered(glide(0.8, note(38), note(38), 1.0, 16), 50.0, 900.0) * struck(0.8, 0.02, 0.2)
+    bolt = 0.9 * thump(0.5, 140.0, 60.0, 0.09) + steel * struck(0.5, 0.001, 1.0)
+    return room(stack(1.0, [(0.0, 0.16, slide), (0.15, 1.0, bolt), (0.17, 0.5, floor)]), 815, 0.4, 0.2)
+
+
+def decide() -> Sound:
+    """Two ways: the note of walking on the left, that of staying on the right, and neither goes on."""
+    walk, stay = (_held(note(midi)) + 0.6 * _held(note(midi + 12)) for midi in (57, 50))
+    return room(stack(1.1, [(0.0, 0.5, pan(walk, -0.5)), (0.1, 0.5, pan(stay, 0.5))]), 817, 0.5, 0.2)
+
+
+def _held(hertz: float, seconds: float = 0.9) -> Sound:
+    """A lamp that is held as if by a bow."""
+    bow = filtered(glide(seconds, hertz, hertz, 1.0, 16), 250.0, 2000.0) * swelling(
+        seconds, 0.45 * seconds, 0.8
+    )
+    return 0.7 * lamp(hertz, seconds, 1.0) + 0.35 * bow
 
 
 def walk() -> Sound:
     """Three steps that grow distant over an open fifth."""
-    fifth = (lamp(note(50), 1.15, 0.5) + 0.8 * lamp(note(57), 1.15, 0.4)) * struck(1.15, 0.05, 0.5)
+    fifth = lamp(note(50), 1.15, 0.5) + 0.8 * lamp(note(57), 1.15, 0.6) + 0.5 * lamp(note(64), 1.15, 0.6)
+    fifth *= struck(1.15, 0.05, 0.5)
     steps = [
         (0.02 + 0.36 * n, 0.9 * 0.6**n, pan(_step(820 + n, 2600.0 - 800.0 * n), 0.1 + 0.25 * n))
         for n in range(3)
@@ -97,14 +121,15 @@ def busted() -> Sound:
     """The floor gives way, low brass falls a little, and a ratchet closes."""
     boom = thump(2.0, 130.0, 41.0, 0.45)
     brass = sum(
-        (glide(1.7, note(m) * 1.03, note(m) * 0.94, 0.9, 10) for m in (38, 39, 45)), np.zeros(samples(1.7))
+        (glide(1.7, note(m) * 1.03, note(m) * 0.94, 0.9, 24) for m in (38, 50, 51, 57)),
+        np.zeros(samples(1.7)),
     )
-    brass = filtered(warm(0.5 * brass, 1.5), 60.0, 700.0) * struck(1.7, 0.03, 0.5)
+    brass = filtered(warm(0.5 * brass, 2.5), 60.0, 1800.0) * struck(1.7, 0.03, 0.5)
     teeth = [
         (1.15 + 0.062 * n - 0.002 * n * n, 0.10 + 0.012 * n, pan(_tooth(830 + n), 0.2)) for n in range(8)
     ]
     last = [(1.62, 0.4, pan(_tooth(840), 0.2)), (1.62, 0.35, thump(0.4, 190.0, 90.0, 0.06))]
-    return room(stack(2.4, [(0.0, 1.0, boom), (0.0, 0.6, brass), *teeth, *last]), 845, 0.7, 0.2)
+    return room(stack(2.4, [(0.0, 0.65, boom), (0.0, 1.2, brass), *teeth, *last]), 845, 0.7, 0.2)
 
 
 def record() -> Sound:
@@ -129,11 +154,12 @@ def getaway() -> Sound:
 def card() -> Sound:
     """A round opens: one low stroke, glass far above it."""
     low = (lamp(note(38), 1.15, 1.4) + 0.6 * lamp(note(45), 1.15, 1.0)) * struck(1.15, 0.006, 0.4)
+    fifth = (lamp(note(62), 1.15, 1.0) + 0.7 * lamp(note(69), 1.15, 0.8)) * struck(1.15, 0.01, 0.35)
     glass = modes(1.15, ((note(86), 0.3, 0.2), (note(93), 0.15, 0.14), (note(98), 0.06, 0.1))) * struck(
         1.15, 0.004, 1.0
     )
-    parts = [(0.0, 0.9, thump(0.8, 130.0, 50.0, 0.16)), (0.0, 0.6, low), (0.03, 0.18, pan(glass, 0.3))]
-    return room(stack(1.15, parts), 857, 0.6, 0.25)
+    stroke = [(0.0, 0.8, thump(0.8, 130.0, 50.0, 0.16)), (0.0, 0.5, low), (0.0, 0.3, pan(fifth, -0.2))]
+    return room(stack(1.15, [*stroke, (0.03, 0.5, pan(glass, 0.3))]), 857, 0.6, 0.25)
 
 
 def turn() -> Sound:
@@ -152,13 +178,13 @@ def title() -> Sound:
     low = (lamp(note(38), 2.8, 1.5) + 0.6 * lamp(note(45), 2.8, 1.0)) * struck(2.8, 0.006, 0.9)
     air = noise(2.8, 865, 300.0, 1500.0) * swelling(2.8, 0.5, 2.0)
     chord = ((0.30, 57, -0.4), (0.62, 64, 0.3), (0.94, 65, -0.2), (1.26, 72, 0.4))
-    lamps = [(at, 0.3, pan(lamp(note(midi), 2.8 - at, 0.5), side)) for at, midi, side in chord]
-    parts = [(0.0, 0.7, thump(0.8, 120.0, 49.0, 0.18)), (0.0, 0.6, low), (0.0, 0.05, air), *lamps]
+    lamps = [(at, 0.4, pan(lamp(note(midi), 2.8 - at, 0.5), side)) for at, midi, side in chord]
+    parts = [(0.0, 0.6, thump(0.8, 120.0, 49.0, 0.18)), (0.0, 0.5, low), (0.0, 0.05, air), *lamps]
     return room(stack(2.8, parts) * struck(2.8, 0.002, 1.4)[:, None], 867, 1.2, 0.3)
 
 
 def _step(seed: int, bright: float) -> Sound:
-    heel = modes(0.2, ((180.0, 0.8, 0.025), (430.0, 0.3, 0.015))) * struck(0.2, 0.0015, 1.0)
+    heel = modes(0.2, ((180.0, 0.7, 0.025), (430.0, 0.5, 0.018))) * struck(0.2, 0.0015, 1.0)
     sole = noise(0.2, seed, 400.0, bright) * (struck(0.2, 0.002, 0.012) + 0.35 * swelling(0.2, 0.07, 2.0))
     return heel + 0.3 * sole
 

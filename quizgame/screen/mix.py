@@ -9,6 +9,7 @@ from quizgame.screen.ease import ease_in_out
 from quizgame.screen.scene import Mood
 
 FADE_MS = 650  # time constant: 95 % of the way after two seconds
+RECEDE_MS = 250  # the last seconds begin: the second of them stands clear
 BREATH_MS = 110  # when the layers begin together, the one that plays makes way for that moment
 LEVEL_MS = 35  # a volume set by the player
 DUCK_FALL_MS, DUCK_RISE_MS = 60, 380
@@ -46,22 +47,31 @@ class Layers(NamedTuple):
     def times(self, gain: float) -> Layers:
         return Layers(self.calm * gain, self.tense * gain, self.hot * gain)
 
+    def scaled(self, other: Layers) -> Layers:
+        return Layers(*(a * b for a, b in zip(self, other, strict=True)))
+
     def nearing(self, goal: Layers, ms: int, constant: int) -> Layers:
         return Layers(*(glide(a, b, ms, constant) for a, b in zip(self, goal, strict=True)))
 
 
-def layers_for(mood: Mood) -> Layers:
+COUNTED = Layers(calm=0.2, tense=0.18, hot=0.13)
+"""What is left of each layer while the last seconds are counted: the pulse stands clear of them."""
+
+
+def layers_for(mood: Mood, counted: bool = False) -> Layers:
     """What a mood sounds like once the music has got there.
 
     Calm alone outside a run. In one the pulse is there from the start and grows until half the heat; then
-    what is hot comes in and the melody steps back. Hushed, only what is calm is left, and far away.
+    what is hot comes in and the melody steps back. Hushed, only what is calm is left, and far away. While
+    the last seconds are `counted`, what is calm goes under and the rest makes room for their pulse.
     """
     if mood.hushed:
         return Layers(calm=FAR)
     if not mood.playing:
         return Layers(calm=1.0)
     warm, hot = _share(mood.heat, 0.0, 0.5), _share(mood.heat, 0.35, 0.9)
-    return Layers(1.0 - 0.15 * warm - 0.3 * hot, 0.3 + 0.7 * warm - 0.2 * hot, hot)
+    layers = Layers(1.0 - 0.15 * warm - 0.3 * hot, 0.3 + 0.7 * warm - 0.2 * hot, hot)
+    return layers.scaled(COUNTED) if counted else layers
 
 
 def _share(value: float, start: float, end: float) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from quizgame.screen.decoder import Decoder
-from quizgame.screen.mix import BREATH_MS, FADE_MS, Layers, Mix, layers_for
+from quizgame.screen.mix import BREATH_MS, FADE_MS, RECEDE_MS, Layers, Mix, layers_for
 from quizgame.screen.scene import Mood
 
 CALM = "bed_calm"
@@ -15,6 +15,7 @@ LAYERS = ("bed_tense", "bed_hot")
 CHANNELS = (0, 1)
 """The mixer's channels that belong to the two layers."""
 FRESH_MS = 600  # a beginning is not faded in: its first bar is soft by itself
+BEAT_MS = 1_400  # a second, and a little more for a frame that is late
 KEEP_MS = 30_000  # so long after a run its layers stay in memory, in case another begins
 
 
@@ -31,21 +32,31 @@ class Music:
         self._streams: bool | None = None
         self._held = False
         self._joined = False
-        self._wanted_at, self._fresh_until = -KEEP_MS, 0
+        self._wanted_at, self._fresh_until, self._receded_until = -KEEP_MS, 0, 0
         self._put: Layers | None = None
+        self.glides = False
+        """Whether it was on its way to another loudness a moment ago."""
 
     def duck(self, ms: int) -> None:
         """Make way for an effect of so many milliseconds."""
         self._mix = self._mix.under(ms)
+
+    def recede(self) -> None:
+        """The last seconds are counted: leave the room to the pulse until its next beat."""
+        self._receded_until = self._mix.at + BEAT_MS
 
     def frame(self, mood: Mood, level: float, now: int) -> None:
         """A moment later: be as loud (0 to 1) and as hot as is wanted now."""
         if self._streams is None and level > 0:
             self._streams = self._begin()
         gathering = self._gather(mood, now)
-        goal = Layers() if gathering else layers_for(mood)
+        counted = now < self._receded_until
+        goal = Layers() if gathering else layers_for(mood, counted)
         begins = gathering or now < self._fresh_until
-        self._mix = self._mix.after(now, goal, level, BREATH_MS if begins else FADE_MS)
+        constant = BREATH_MS if begins else RECEDE_MS if counted else FADE_MS
+        before = self._mix
+        self._mix = before.after(now, goal, level, constant)
+        self.glides = before._replace(at=now) != self._mix
         if gathering and max(self._mix.layers) == 0:
             self._join()
             self._fresh_until = now + FRESH_MS

@@ -7,21 +7,24 @@ from pathlib import Path
 
 import pygame
 
+from quizgame.screen.cues import HIGHEST_MS, HIT_MS, IN_A_ROW, WAIT_MS
 from quizgame.screen.decoder import Decoder
 from quizgame.screen.mix import Volumes
 from quizgame.screen.music import CHANNELS, Music
 from quizgame.screen.scene import Mood, Show
 from quizgame.screen.surroundings import hushed
 
+BUFFER = 1024  # samples, 21 ms: half would wake the processor twice as often, for a quarter more of its time
 VOICES = 16  # sounds at once, the music's layers among them
 TELLING = (
-    "right", "wrong", "heat_up", "heat_down", "busted", "record", "card", "walk", "stay", "getaway", "crew",
-    "buzz", "turn", "pause", "title",
+    *IN_A_ROW, "wrong", "late", "heat_up", "heat_down", "busted", "record", "card", "decide", "walk", "stay",
+    "getaway", "crew_chris", "crew_nate", "crew_trejo", "crew_michael", "buzz", "turn", "pause", "title",
 )  # fmt: skip
 """What the music makes way for, and what a run may need without delay."""
 DUCK_SHARE = 0.7  # of an effect's length: its end rings into the music that comes back
-WAITS = {"heat_up": 350, "heat_down": 350}
-"""What comes of an answer is heard so many milliseconds after the answer itself."""
+WAITS = {"heat_up": HIGHEST_MS - HIT_MS, "heat_down": WAIT_MS, "count": WAIT_MS, "card": 420}
+"""What comes of something else is heard so many milliseconds after it: in time with what is seen of it."""
+PULSE = "pulse_"
 
 
 class Mixer:
@@ -29,7 +32,7 @@ class Mixer:
 
     def __init__(self, folder: Path) -> None:
         """Raises pygame.error where there is no sound device."""
-        pygame.mixer.init(48_000, -16, 2, 512)
+        pygame.mixer.init(48_000, -16, 2, BUFFER)
         pygame.mixer.set_num_channels(VOICES)
         pygame.mixer.set_reserved(len(CHANNELS))
         self._decoder = Decoder(folder)
@@ -48,6 +51,11 @@ class Mixer:
             self._play(name)
         self._due = [entry for entry in self._due if entry not in ready]
         self._music.frame(mood, volumes.music_level, now)
+
+    @property
+    def glides(self) -> bool:
+        """Whether a frame that is late would be heard."""
+        return bool(self._due) or self._music.glides
 
     def close(self) -> None:
         """Let go of the device."""
@@ -72,6 +80,8 @@ class Mixer:
             sound.play()
             if name in TELLING:
                 self._music.duck(round(1000 * DUCK_SHARE * sound.get_length()))
+            elif name.startswith(PULSE):
+                self._music.recede()
 
 
 class Sound:
@@ -97,6 +107,11 @@ class Sound:
         if self._mixer:
             self._mixer.close()
         self._mixer = None
+
+    @property
+    def glides(self) -> bool:
+        """Whether a frame that is late would be heard."""
+        return self._mixer is not None and self._mixer.glides
 
     def frame(self, show: Show, volumes: Volumes, now: int) -> None:
         """Let the show be heard; what it wants before the device was opened is heard then."""

@@ -134,6 +134,25 @@ def test_a_device_that_is_pulled_out_is_replaced_or_done_without(monkeypatch: py
     sound.frame(told, Volumes(), 40)
 
 
+def test_frames_must_not_be_late_while_the_music_changes_or_an_effect_is_due() -> None:
+    sound, told = Sound(SOUNDS), rooms(Room(Mood()), Room(Mood(0.5, True), "right", "heat_up"))
+    seen = [sound.glides]
+    sound.open()
+    for now in (*range(0, 10_000, 100), 60_000):
+        sound.frame(told, USUAL, now)
+        seen.append(sound.glides)
+    assert not seen[0]
+    assert seen[2]
+    assert not seen[-1]
+    told.handle(Press(Action.ACCEPT), page())
+    silent = Volumes(music=0)
+    for now in (60_000, 70_000, 70_100):
+        sound.frame(told, silent, now)
+        seen.append(sound.glides)
+    assert seen[-3], "what comes of the answer is still to be heard"
+    assert not seen[-1]
+
+
 def test_devices_that_come_before_sound_is_wanted_open_nothing() -> None:
     Sound(SOUNDS).notice(event(pygame.AUDIODEVICEADDED))
     assert pygame.mixer.get_init() is None
@@ -155,22 +174,22 @@ def test_missing_and_broken_files_are_not_heard_and_do_no_harm(
 
 
 def test_what_a_scene_said_as_it_ended_is_heard_before_what_the_next_one_says(played: list[str]) -> None:
-    sound, told = Sound(SOUNDS), rooms(Room(Mood()), Room(Mood(), "card"))
+    sound, told = Sound(SOUNDS), rooms(Room(Mood()), Room(Mood(), "turn"))
     sound.frame(told, Volumes(), 0)
     sound.open()
     told.handle(Press(Action.ACCEPT), page())
     sound.frame(told, Volumes(), 20)
-    assert played == ["title", "choose", "card"]
+    assert played == ["title", "choose", "turn"]
     sound.close()
 
 
 def test_what_comes_of_an_answer_is_heard_after_it(mixer: Mixer, played: list[str]) -> None:
-    mixer.frame(["wrong", "heat_up", "wrong"], Mood(), Volumes(), 1000)
-    assert played == ["wrong"]
-    frames(mixer, Mood(), 1020, 1300)
-    assert played == ["wrong"]
-    frames(mixer, Mood(), 1300, 1500)
-    assert played == ["wrong", "heat_up"]
+    mixer.frame(["right", "heat_down", "right"], Mood(), Volumes(), 1000)
+    assert played == ["right"]
+    frames(mixer, Mood(), 1020, 1120)
+    assert played == ["right"]
+    frames(mixer, Mood(), 1120, 1200)
+    assert played == ["right", "heat_down"]
 
 
 def test_a_run_brings_its_layers_and_lets_go_of_them_a_while_after(mixer: Mixer) -> None:

@@ -15,7 +15,7 @@ from quizgame.resources import assets
 from quizgame.screen.mix import Volumes
 from quizgame.screen.music import LAYERS
 from quizgame.screen.scene import Mood
-from quizgame.screen.sound import Mixer, Sound
+from quizgame.screen.sound import BUFFER, Mixer, Sound
 
 if sys.platform != "linux":
     pytest.skip("pipes of a chosen size are Linux’s", allow_module_level=True)
@@ -27,7 +27,6 @@ soundfile = pytest.importorskip("soundfile", reason="measuring sounds needs soun
 SOUNDS = assets() / "sounds"
 USUAL = Volumes()
 RATE = 48_000
-BUFFER = 512  # samples that the device takes at a time
 FRAME = 4  # bytes of a stereo sample
 PIPE = 4096  # bytes: so little is on its way that the device waits for its reader
 UNDERWAY = 2 * PIPE // FRAME  # samples in the pipe, and in the buffer before it
@@ -125,7 +124,7 @@ def test_a_run_begins_with_all_layers_in_step_and_without_a_click(tape: Tape) ->
     heard = tape.samples().mean(axis=1)
     hot = heard[6 * RATE : 9 * RATE]
     offsets = {begun(hot, name) for name in ("bed_calm", *LAYERS)}
-    assert max(offsets) - min(offsets) <= 512, "one buffer of the device, which nobody hears"
+    assert max(offsets) - min(offsets) <= 512, "so short a time that nobody hears it"
     assert hiss(heard).max() < 4 * max(hiss(layer(name)).max() for name in LAYERS)
 
 
