@@ -28,8 +28,8 @@ Ticks = Callable[[Sequence[Path], threading.Event, Callable[[], float]], Iterato
 
 def ticks(paths: Sequence[Path], stopped: threading.Event, pause: Callable[[], float]) -> Iterator[None]:
     """Whenever the system tells of a change, and after every pause."""
-    # No library, a folder that is gone, or more to be watched than the system allows.
-    with suppress(ImportError, OSError, RuntimeError):
+    # No library, a folder that is gone or whose name is no text, more to watch than the system allows.
+    with suppress(ImportError, OSError, RuntimeError, UnicodeError):
         yield from _native_ticks(paths, stopped, pause)
     while not stopped.wait(pause()):
         yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -86,6 +87,21 @@ def test_a_saved_file_is_told_in_a_thread(by: str, tmp_path: Path, monkeypatch: 
     watcher = Watcher([tmp_path], lambda paths: happened.set())
     watcher.start()
     (tmp_path / "a.yaml").write_text("saved")
+    assert happened.wait(PATIENCE_S)
+    watcher.stop()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are always text here")
+def test_below_a_name_that_is_no_text_it_looks_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / os.fsdecode(b"home\xff")
+    folder.mkdir()
+    monkeypatch.setattr(watching, "PAUSE_S", 0.01)
+    happened = threading.Event()
+    watcher = Watcher([folder], lambda paths: happened.set())
+    watcher.start()
+    (folder / "a.yaml").write_text("saved")
     assert happened.wait(PATIENCE_S)
     watcher.stop()
 

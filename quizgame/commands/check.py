@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgame.commands.progress import Progress
 from quizgame.commands.words import DONE, FAILED, Commands, as_json, sorry, style
 from quizgame.quiz.amounts import counted
 
@@ -70,7 +71,8 @@ def run(options: argparse.Namespace) -> int:
 def _all(folders: Sequence[Path]) -> Library:
     from quizgame.content import library
 
-    return library.load(folders)
+    with Progress(sys.stderr) as progress:
+        return library.load(folders, progress.showing("checking"))
 
 
 def _named(names: Sequence[str]) -> Library:
@@ -79,8 +81,10 @@ def _named(names: Sequence[str]) -> Library:
     from quizgame.content import library
 
     paths = [content.pack_file(name) for name in names]
-    inside = library.load([path for path in paths if path.is_dir()])
-    single = library.load_files([path for path in paths if not path.is_dir()])
+    with Progress(sys.stderr) as progress:
+        report = progress.showing("checking")
+        inside = library.load([path for path in paths if path.is_dir()], report)
+        single = library.load_files([path for path in paths if not path.is_dir()], report)
     return library.Library((*inside.packs, *single.packs), (*inside.problems, *single.problems))
 
 

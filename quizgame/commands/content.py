@@ -1,13 +1,15 @@
-"""Where the commands find what the game reads: the shipped questions and the player's; prints nothing."""
+"""Where the commands find what the game reads, and how long that takes; knows no content itself."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame import resources
+from quizgame.commands.progress import Progress
 from quizgame.quiz.bank import Want
 from quizgame.store.paths import find_places
 
@@ -30,12 +32,18 @@ def pack_file(name: str) -> Path:
 
 def bank() -> Catalogue:
     """All questions that can be played, without those of packs that are switched off; raises Incomplete."""
-    from quizgame.content.index.catalogue import open_catalogue
     from quizgame.store import settings
 
-    places = find_places()
-    off = frozenset(settings.load(places)[0].packs_off)
-    return open_catalogue(places.cache / "catalogue.sqlite3", folders(), off)
+    return catalogue(frozenset(settings.load(find_places())[0].packs_off))
+
+
+def catalogue(off: frozenset[str]) -> Catalogue:
+    """All packs as the game finds them, of which some are off; raises Incomplete."""
+    from quizgame.content.index.catalogue import open_catalogue
+
+    with Progress(sys.stderr) as progress:
+        report = progress.showing("reading questions")
+        return open_catalogue(find_places().cache / "catalogue.sqlite3", folders(), off, report)
 
 
 def questions(bank: Catalogue, topic: str | None = None) -> Iterator[Question]:

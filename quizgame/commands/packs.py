@@ -13,7 +13,6 @@ from quizgame.quiz.amounts import counted
 
 if TYPE_CHECKING:
     from quizgame.content.index.catalogue import PackInfo
-    from quizgame.store.paths import Places
 
 OPENING_S = 20.0  # seconds to wait for the system's file manager before giving up on it
 
@@ -45,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     settings, _ = settings_file.load(places)
     off = frozenset(settings.packs_off)
     try:
-        packs = _packs(places, off)
+        packs = _packs(off)
     except resources.Incomplete as error:
         return sorry(error)
     if options.on or options.off:
@@ -61,12 +60,11 @@ def run(options: argparse.Namespace) -> int:
     return _open(places.questions) if options.open else DONE
 
 
-def _packs(places: Places, off: frozenset[str]) -> Sequence[PackInfo]:
+def _packs(off: frozenset[str]) -> Sequence[PackInfo]:
     """All packs as the game finds them, those that came with it first."""
-    from quizgame.commands.content import folders
-    from quizgame.content.index.catalogue import open_catalogue
+    from quizgame.commands import content
 
-    with open_catalogue(places.cache / "catalogue.sqlite3", folders(), off) as catalogue:
+    with content.catalogue(off) as catalogue:
         return catalogue.packs()
 
 
@@ -88,12 +86,14 @@ def _print(packs: Sequence[PackInfo], folder: Path, off: frozenset[str], json: b
         listed = [_fields(pack, folder, off) for pack in packs]
         print(as_json({"folder": str(folder), "packs": listed}))
         return
+    from quizgame.content.telling.excerpt import safe
+
     widest = max((len(pack.key) for pack in packs), default=0)
     for pack in packs:
         print(_line(pack, widest, folder, pack.key not in off))
     asked = [pack.questions for pack in packs if pack.key not in off]
     print(f"{counted(sum(asked), 'question')} in {counted(len(asked), 'pack')} can be asked")
-    print(f"Your own packs belong into {folder}{'' if folder.is_dir() else ' (--open makes it)'}")
+    print(safe(f"Your own packs belong into {folder}{'' if folder.is_dir() else ' (--open makes it)'}"))
 
 
 def _line(pack: PackInfo, widest: int, folder: Path, on: bool) -> str:

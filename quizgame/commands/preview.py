@@ -42,11 +42,11 @@ def run(options: argparse.Namespace) -> int:
     except proof.NoSuchQuestion as error:
         return sorry(error, MISUSED)
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
-    from quizgame import preview
+    from quizgame import app
     from quizgame.screen.display import NoDisplay
 
     try:
-        preview.play(proof.Proofs(path, first, Watcher), place)
+        app.preview(proof.Proofs(path, first, Watcher), place)
     except (NoDisplay, resources.Incomplete) as error:
         return sorry(error)
     return DONE

@@ -47,6 +47,10 @@ class Progress:
             self._stream.write(f"{what}: {part:.0%}\n")
             self._stream.flush()
 
+    def showing(self, what: str) -> Callable[[int, int], None]:
+        """`show` of one kind of work, for whoever is to tell how far it is."""
+        return lambda done, total: self.show(what, done, total)
+
     def _draw(self, line: str) -> None:
         self._stream.write(f"\r{line.ljust(self._drawn)}")
         self._stream.flush()

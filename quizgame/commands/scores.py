@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,12 +68,20 @@ def run(options: argparse.Namespace) -> int:
     from quizgame.store.scores import Scores
 
     kept = Scores.open(find_places())
-    for notice in kept.notices:
-        print(f"quizgame: {notice}", file=sys.stderr)
+    told = _tell(kept.notices)
     try:
         return _chosen(options, kept)
     except resources.Incomplete as error:
         return sorry(error)
+    finally:
+        _tell(kept.notices[told:])  # what came to light on the way
+
+
+def _tell(notices: Sequence[str]) -> int:
+    """Say what the player should know; returns how many sentences that were."""
+    for notice in notices:
+        print(f"quizgame: {notice}", file=sys.stderr, flush=True)
+    return len(notices)
 
 
 def _chosen(options: argparse.Namespace, kept: Scores) -> int:

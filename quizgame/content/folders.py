@@ -46,7 +46,9 @@ def find(folders: Sequence[Path]) -> tuple[list[Unit], list[Problem]]:
     units: list[Unit] = []
     problems: list[Problem] = []
     for folder in folders:
-        if _is_folder(folder, problems):
+        if _is_no_text(str(folder)) and os.path.lexists(folder):
+            problems.append(_no_text(folder))
+        elif _is_folder(folder, problems):
             units += _Search(problems).below(folder, "")
         elif os.path.lexists(folder):
             problems.append(_problem(folder, "this is a file, not a folder", "name the folder it lies in"))
@@ -76,9 +78,8 @@ class _Search:
             entries = [entry for entry in entries if entry not in (_SOURCES, _FACTS)]
         for entry in entries:
             path, inside = folder / entry, f"{name}/{entry}".lstrip("/")
-            if _readable(entry) != entry:
-                what = "the name of this is no text in UTF-8, so that nothing can be kept of it"
-                self._problems.append(_problem(path, what, "give it another name"))
+            if _is_no_text(entry):
+                self._problems.append(_no_text(path))
             elif _is_folder(path, self._problems):
                 yield from self.below(path, inside, depth + 1)
             elif _is_content(entry):
@@ -141,6 +142,15 @@ def _facts(folder: Path, name: str, problems: list[Problem]) -> Unit | None:
 def _readable(name: str) -> str:
     """A name as it can be kept and shown: some systems allow any bytes in names, also such as are no text."""
     return name.encode("utf-8", "replace").decode()
+
+
+def _is_no_text(name: str) -> bool:
+    return _readable(name) != name
+
+
+def _no_text(path: Path) -> Problem:
+    what = "the name of this is no text in UTF-8, so that nothing can be kept of it"
+    return _problem(path, what, "give it another name")
 
 
 def _is_content(name: str) -> bool:

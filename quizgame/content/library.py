@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from quizgame.content.placed import Placed
 from quizgame.content.problems import Problem
 from quizgame.content.reader import read
 from quizgame.quiz.question import Question
+
+Report = Callable[[int, int], None]
+"""Told after every pack how many have been read, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +53,26 @@ class Library:
         return tuple(placed.question for pack in self.packs for placed in pack.questions)
 
 
-def load(folders: Sequence[Path]) -> Library:
+def load(folders: Sequence[Path], report: Report | None = None) -> Library:
     """Everything in the folders; nothing raises, whatever is in them."""
-    return _library(*find(folders))
+    return _library(*find(folders), report)
 
 
-def load_files(paths: Sequence[Path]) -> Library:
+def load_files(paths: Sequence[Path], report: Report | None = None) -> Library:
     """Single files, each as a pack of its own."""
     found = [single(path) for path in paths]
     problems = [problem for _, some in found for problem in some]
-    return _library([unit for unit, _ in found if unit is not None], problems)
+    return _library([unit for unit, _ in found if unit is not None], problems, report)
 
 
-def _library(units: Iterable[Unit], problems: Iterable[Problem]) -> Library:
+def _library(units: Sequence[Unit], problems: Iterable[Problem], report: Report | None) -> Library:
+    readings: list[Reading] = []
     with paused():
-        return _joined([read_unit(unit) for unit in units], problems)
+        for unit in units:
+            readings.append(read_unit(unit))
+            if report:
+                report(len(readings), len(units))
+        return _joined(readings, problems)
 
 
 def _joined(readings: Sequence[Reading], problems: Iterable[Problem]) -> Library:

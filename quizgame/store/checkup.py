@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -13,11 +13,11 @@ from pathlib import Path
 from quizgame.quiz.run import Ending
 from quizgame.store import database, rows, schema
 from quizgame.store.errors import NO_FILE, plain
+from quizgame.store.files import chunks_of
 from quizgame.store.rows import SavedRun
 
-_HEADER = b"SQLite format 3\x00"
-# A higher number here makes SQLite refuse to write, and nothing that this game uses ever sets one.
-_WRITE_VERSION, _WRITE_VERSIONS = slice(18, 19), (b"\x01", b"\x02")
+# Where the header says who may write. A higher number than 2 makes SQLite refuse, and nothing ever sets one.
+_WRITE_VERSION, _WRITE_VERSIONS = slice(18, 19), (b"\x00", b"\x01", b"\x02")
 
 _DAMAGE = frozenset({0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -56,7 +56,10 @@ def examine(file: Path, steps: Sequence[schema.Step] = schema.STEPS) -> Finding:
     """
 
     def judge(connection: sqlite3.Connection) -> Condition:
-        return _condition(connection, steps)
+        condition = _condition(connection, steps)
+        if condition is not Condition.NEWER and _is_barred(file):
+            raise _Damaged
+        return condition
 
     finding = _look(file, judge)
     # A disk that failed once may answer the next time; SQLite calls a page damaged that it could not read.
@@ -75,14 +78,9 @@ def _look(file: Path, judge: Callable[[sqlite3.Connection], Condition]) -> Findi
             return Finding(Condition.ABSENT)
         if not file.is_file():
             return Finding(Condition.UNREADABLE, NO_FILE)
-        head = _head(file)
-        if head and not _is_ours(head):
-            _roll_back(file)
-            head = _head(file)
-        if not head:
+        # Only SQLite opens the file: `chunks_of` says why.
+        if not file.stat().st_size:
             return Finding(Condition.EMPTY)
-        if not _is_ours(head):
-            return Finding(Condition.DAMAGED)
         return Finding(database.read(file, judge))
     except OSError as error:
         return Finding(Condition.UNREADABLE, plain(error))
@@ -141,22 +139,12 @@ def _ids(connection: sqlite3.Connection, direction: str) -> set[int]:
     return found
 
 
-def _is_ours(head: bytes) -> bool:
-    return head.startswith(_HEADER) and head[_WRITE_VERSION] in _WRITE_VERSIONS
-
-
-def _roll_back(file: Path) -> None:
-    """Have SQLite undo what a power cut has left half done, where its journal still waits."""
-    # A cut within the first page leaves no header; with the journal the file is as good as before.
-    journal = file.with_name(f"{file.name}-journal")
-    if journal.is_file() and journal.stat().st_size:
-        with contextlib.suppress(sqlite3.Error):
-            database.read(file, schema.version)
-
-
-def _head(file: Path) -> bytes:
-    with file.open("rb") as stream:
-        return stream.read(100)
+def _is_barred(file: Path) -> bool:
+    """Whether a damaged header keeps SQLite from writing, though the system would let it; raises OSError."""
+    if not database.refuses_writing(file) or not os.access(file, os.W_OK):
+        return False
+    head = next(chunks_of(file), b"")
+    return head[_WRITE_VERSION] not in _WRITE_VERSIONS
 
 
 def _condition(connection: sqlite3.Connection, steps: Sequence[schema.Step]) -> Condition:

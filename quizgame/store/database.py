@@ -158,6 +158,17 @@ def patience() -> Callable[[int, int, int], None]:
     return progress
 
 
+def refuses_writing(file: Path) -> bool:
+    """Whether SQLite takes this file for one that may only be read; never fails, and writes nothing."""
+    try:
+        with closing(connect(file, Access.RECOVER)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        return code(error) == sqlite3.SQLITE_READONLY
+    return False
+
+
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
     """Be the only one inside among all processes that use this (existing) lock file; raises sqlite3.Error."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,25 @@ def make_folder(folder: Path) -> None:
 
 def make_private(file: Path) -> None:
     """Make `file`, empty, for the player's eyes only, unless it exists; raises OSError."""
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    # One that exists is not opened: as `chunks_of` says, closing it would let go of SQLite's locks.
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(whole.behind_links(file), os.O_RDWR | os.O_CREAT | os.O_EXCL, whole.PRIVATE))
+
+
+def chunks_of(file: Path) -> Iterator[bytes]:
+    """What is in a file that SQLite may be using in this process, piece by piece; raises OSError.
+
+    The file stays open as long as the process lives, so this is for what seldom happens.
+    """
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        while chunk := os.read(handle, _CHUNK):
+            yield chunk
+    finally:
+        # When a process closes a file once, POSIX lets go of all locks that it has on it, and so of those
+        # that SQLite holds in another thread. Windows does not, and there an open file keeps its name.
+        if os.name == "nt":
+            os.close(handle)
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -77,8 +94,7 @@ def keep_copy(file: Path, why: str, now: datetime) -> Path:
                 # A second name for the same bytes needs no room, and keeps what others still write to them.
                 fresh.hardlink_to(file)
             except OSError:
-                with file.open("rb") as source:
-                    whole.write_new(fresh, iter(partial(source.read, _CHUNK), b""))
+                whole.write_new(fresh, chunks_of(file))
             whole.take_place(fresh, name)
     except OSError:
         whole.gone(name)

@@ -64,4 +64,5 @@ class Seen:
         try:
             self._file.write(work, PATIENCE)
         except NotSaved as error:
-            self._file.note(f"Questions may come back sooner than they should. {error.reason}")
+            self._file.note(error.reason)
+            self._file.note("Questions may come back sooner than they should.")

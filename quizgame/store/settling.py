@@ -22,10 +22,11 @@ from quizgame.store.files import (
     reserve,
     set_aside,
 )
-from quizgame.store.paths import Places
+from quizgame.store.paths import HOME_VARIABLE, Places
 from quizgame.store.rows import SavedRun
 
 NOT_KEPT = "Scores will not be kept"
+NO_ENTRY = NOT_KEPT + ": the folder {folder} may not be written to. Set {variable} to one that may."
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _as_it_is(places: Places, finding: Finding) -> Settled:
     there = finding.condition is Condition.CURRENT
     if can_write(places.data) and (not there or os.access(places.scores, os.W_OK)):
         return Settled(there, True)
-    return Settled(there, False, (f"{NOT_KEPT}: the folder {places.data} may not be written to.",))
+    return Settled(there, False, (NO_ENTRY.format(folder=places.data, variable=HOME_VARIABLE),))
 
 
 def _hopeless(finding: Finding, error: OSError | sqlite3.Error) -> str:

@@ -131,7 +131,7 @@ def test_a_folder_that_cannot_be_made_is_told(home: Path, capsys: Capture) -> No
 def windows(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Proofs, int]]:
     """The windows that would have been opened."""
     found: list[tuple[Proofs, int]] = []
-    monkeypatch.setattr("quizgame.preview.play", lambda proofs, place: found.append((proofs, place)))
+    monkeypatch.setattr("quizgame.app.preview", lambda proofs, place: found.append((proofs, place)))
     return found
 
 
@@ -191,7 +191,7 @@ def test_without_a_screen_it_says_so(mine: Path, capsys: Capture, monkeypatch: p
     def play(proofs: Proofs, place: int) -> None:
         raise NoDisplay("there is no screen here")
 
-    monkeypatch.setattr("quizgame.preview.play", play)
+    monkeypatch.setattr("quizgame.app.preview", play)
     assert cli.run(["preview", str(mine)]) == 1
     assert "there is no screen here" in capsys.readouterr().err
 

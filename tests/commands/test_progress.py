@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 
+from quizgame import cli
 from quizgame.commands.progress import Progress
 
 
@@ -75,3 +77,26 @@ def test_nothing_to_do_is_no_error() -> None:
     with Progress(terminal, lambda: next(clock)) as progress:
         progress.show("reading", 0, 0)
     assert "  0%" in terminal.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("packs", "reading questions"), ("check", "checking"), ("check mine", "checking")]
+)
+def test_who_waits_for_many_packs_sees_how_far_it_is(
+    words: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Empty packs too: to open them takes its time."""
+    monkeypatch.setenv("QUIZGAME_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    for folder in ("questions", "mine"):
+        (tmp_path / folder).mkdir()
+        for number in range(20):
+            (tmp_path / folder / f"{number}.yaml").touch()
+    monkeypatch.setattr("quizgame.commands.progress._PATIENCE", 0.0)
+    monkeypatch.setattr("quizgame.commands.progress._EVERY", 0.0)
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    cli.run(words.split())
+    bars = [line for line in terminal.getvalue().split("\r") if line.startswith(told)]
+    assert len(bars) >= 20
+    assert bars == sorted(bars, key=lambda bar: int(bar.rsplit(maxsplit=1)[1].rstrip("%")))
+    assert bars[-1].endswith("100%")

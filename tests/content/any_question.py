@@ -30,8 +30,8 @@ def _line(pieces: list[str]) -> str:
 
 
 def lines(pieces: st.SearchStrategy[str] = PIECES) -> st.SearchStrategy[str]:
-    """Short lines of text, such as an option is."""
-    return st.lists(pieces, min_size=1, max_size=4).map(_line).filter(bool)
+    """Short lines of text that can be seen, such as an option is."""
+    return st.lists(pieces, min_size=1, max_size=4).map(_line).filter(look)
 
 
 def options(low: int, high: int) -> st.SearchStrategy[tuple[str, ...]]:

@@ -89,3 +89,15 @@ def test_a_name_that_is_no_text_is_a_problem_that_can_be_kept(tmp_path: Path) ->
     assert [unit.name for unit in units] == ["a.yaml"]
     assert [Path(problem.file).name for problem in problems] == ["folder?", "new?.yaml"]
     assert all(problem.file.encode() and problem.help for problem in problems)
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are always text here")
+def test_a_folder_below_a_name_that_is_no_text_is_told_where_there_is_one(tmp_path: Path) -> None:
+    home = tmp_path / os.fsdecode(b"home\xff")
+    write(tmp_path, "a.yaml")
+    assert [unit.name for unit in find([tmp_path, home / "questions"])[0]] == ["a.yaml"]
+    (home / "questions").mkdir(parents=True)
+    write(home / "questions", "b.yaml")
+    units, problems = find([home / "questions"])
+    assert units == []
+    assert [problem.file for problem in problems] == [str(tmp_path / "home?" / "questions")]

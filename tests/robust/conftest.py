@@ -1,4 +1,4 @@
-"""A quick folder, the library that makes calls fail, and processes that save."""
+"""The library that makes calls fail, and processes that save."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -19,21 +18,10 @@ from quizgame.store.paths import Places
 from tests.robust import saver
 
 CHECKOUT = Path(quizgame.__file__).parents[1]
-MEMORY = Path("/dev/shm")
 
 # A fork of a process that has imported everything starts a hundred times as fast as a process.
 FORKS = "forkserver" in multiprocessing.get_all_start_methods()
 Start = Callable[..., tuple[multiprocessing.process.BaseProcess, Connection]]
-
-
-@pytest.fixture
-def swift(tmp_path: Path) -> Iterator[Path]:
-    """An empty folder, in memory where there is such a thing: no test here asks the disk for anything."""
-    if not os.access(MEMORY, os.W_OK):
-        yield tmp_path
-        return
-    with TemporaryDirectory(dir=MEMORY) as folder:
-        yield Path(folder)
 
 
 @pytest.fixture
@@ -74,9 +62,12 @@ def start() -> Start:
     context = multiprocessing.get_context("forkserver") if FORKS else multiprocessing.get_context("spawn")
     context.set_forkserver_preload(["tests.robust.saver"])
 
-    def run(home: Path, first: int, count: int, chore: str = "save") -> tuple[object, Connection]:
+    def run(
+        home: Path, first: int, count: int, chore: str = "save", watched: bool = False
+    ) -> tuple[object, Connection]:
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=saver.work, args=(theirs, home, first, count, chore), daemon=True)
+        target = saver.work_watched if watched else saver.work
+        process = context.Process(target=target, args=(theirs, home, first, count, chore), daemon=True)
         process.start()
         theirs.close()
         return process, ours

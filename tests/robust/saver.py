@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from quizgame.quiz.run import Answered, Ending, Run
-from quizgame.store import exchange, rows, settings
+from quizgame.store import checkup, exchange, rows, settings
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
 from quizgame.store.settings import Settings
@@ -80,3 +82,26 @@ def work(told: Connection, home: Path, first: int, count: int, chore: str) -> No
     for number in range(first, first + count):
         CHORES[chore](scores, home, number)
         told.send_bytes(str(number).encode())
+
+
+def work_watched(told: Connection, home: Path, first: int, count: int, chore: str) -> None:
+    """The same, while another thread of this process looks at the file all the time."""
+    with _watched(Places(home, home).scores):
+        work(told, home, first, count, chore)
+
+
+@contextmanager
+def _watched(file: Path) -> Iterator[None]:
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            checkup.examine(file)
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()

@@ -123,15 +123,26 @@ def test_processes_that_save_at_the_same_time_lose_nothing(places: Places, start
     assert found == {sample(number) for number in range(PROCESSES * each)}
 
 
+@times("each", 5, 100)
+def test_processes_that_save_and_look_at_the_same_time_lose_nothing(
+    places: Places, start: Start, each: int
+) -> None:
+    """A look must not let go of the lock under which another thread of the same game writes."""
+    side_by_side(start, places, each, "save", watched=True)
+    scores = Scores.open(places)
+    assert scores.notices == ()
+    assert {entry.run for entry in scores.runs()} == {sample(number) for number in range(PROCESSES * each)}
+
+
 def test_games_that_deal_at_the_same_time_forget_nothing(places: Places, start: Start) -> None:
     side_by_side(start, places, 10, "mark")
     found = Scores.open(places).seen.seen("Neil")
     assert len(found) == len(set(found.values())) == PROCESSES * 10 * 25
 
 
-def side_by_side(start: Start, places: Places, each: int, chore: str) -> None:
+def side_by_side(start: Start, places: Places, each: int, chore: str, watched: bool = False) -> None:
     """Several processes at once; each does its chore so many times and ends well."""
-    games = [start(places.data, number * each, each, chore) for number in range(PROCESSES)]
+    games = [start(places.data, number * each, each, chore, watched) for number in range(PROCESSES)]
     for process, pipe in games:
         with pipe:
             assert len(received(pipe, each)) == each

@@ -22,9 +22,9 @@ def make_run() -> MakeRun:
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
+def places(swift: Path) -> Places:
     """Places that do not exist yet."""
-    return Places(tmp_path / "data", tmp_path / "cache")
+    return Places(swift / "data", swift / "cache")
 
 
 @pytest.fixture(scope="session")

@@ -213,8 +213,8 @@ class Rod:
 
 
 @dataclass(frozen=True, slots=True)
-class Hollow:
-    """A solid seen from within: only its far side is there, as with a room that one looks into."""
+class _Altered:
+    """A solid of which rays meet another part; all else is as it is."""
 
     solid: Solid
 
@@ -233,6 +233,11 @@ class Hollow:
     @property
     def shades(self) -> bool:
         return self.solid.shades
+
+
+@dataclass(frozen=True, slots=True)
+class Hollow(_Altered):
+    """A solid seen from within: only its far side is there, as with a room that one looks into."""
 
     def span(self, o: Array, d: Array) -> tuple[Array, Array]:
         enter, leave = self.solid.span(o, d)
@@ -243,27 +248,10 @@ class Hollow:
 
 
 @dataclass(frozen=True, slots=True)
-class Pierced:
+class Pierced(_Altered):
     """A thin solid with holes: `hole` says of points (3, n) whether there is nothing."""
 
-    solid: Solid
     hole: Callable[[Array], Array]
-
-    @property
-    def low(self) -> Array:
-        return self.solid.low
-
-    @property
-    def high(self) -> Array:
-        return self.solid.high
-
-    @property
-    def paint(self) -> Paint:
-        return self.solid.paint
-
-    @property
-    def shades(self) -> bool:
-        return self.solid.shades
 
     def span(self, o: Array, d: Array) -> tuple[Array, Array]:
         enter, leave = self.solid.span(o, d)

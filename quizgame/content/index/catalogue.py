@@ -65,7 +65,10 @@ class PackState:
 
 
 def open_catalogue(
-    path: Path | None, folders: Sequence[Path], off: frozenset[str] = frozenset()
+    path: Path | None,
+    folders: Sequence[Path],
+    off: frozenset[str] = frozenset(),
+    report: Report | None = None,
 ) -> Catalogue:
     """The up-to-date catalogue of these folders, in memory where the file (or None) cannot be used.
 
@@ -74,17 +77,17 @@ def open_catalogue(
     wish = Wish(tuple(folders), off)
     if path is not None:
         try:
-            refresh(path, wish)
+            refresh(path, wish, report)
             return Catalogue(path)
         except UNUSABLE:
             pass
-    return in_memory(wish)
+    return in_memory(wish, report)
 
 
-def in_memory(wish: Wish) -> Catalogue:
+def in_memory(wish: Wish, report: Report | None = None) -> Catalogue:
     """A catalogue that leaves nothing on the disk."""
     db = _connect(":memory:")
-    bring_up_to_date(db, wish)
+    bring_up_to_date(db, wish, report)
     return Catalogue(db)
 
 
@@ -97,8 +100,8 @@ def refresh(path: Path, wish: Wish, report: Report | None = None) -> None:
 
 
 def work(path: Path, wish: Wish) -> int:
-    """How many bytes `refresh` would have to read; raises as it does."""
-    return _mending(path, lambda db: plan(db, wish).size)
+    """How much `refresh` would have to read, in bytes; raises as it does."""
+    return _mending(path, lambda db: plan(db, wish).work)
 
 
 def delete(path: Path) -> None:

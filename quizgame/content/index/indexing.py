@@ -32,8 +32,11 @@ FIRST_BATCH = 500_000
 
 LARGEST_BATCH = 8_000_000
 
+OPENING = 100
+"""Bytes that are read in the time that it takes to open a file: thousands of empty ones are work too."""
+
 Report = Callable[[int, int], None]
-"""Told after every file how many bytes are done, and how many there are to do in all."""
+"""Told after every file how many bytes are done, and how many there are to do in all, opening included."""
 
 
 class Wish(NamedTuple):
@@ -58,9 +61,9 @@ class Plan:
     is_needed: bool
 
     @property
-    def size(self) -> int:
-        """How many bytes are to be read."""
-        return sum(map(size_of, self.changed))
+    def work(self) -> int:
+        """How much is to be read, in bytes."""
+        return sum(map(_work_of, self.changed))
 
     def batch(self, most: int) -> list[Unit]:
         """The first units to read: one, and more as long as they come to no more bytes than that."""
@@ -91,7 +94,7 @@ def plan(db: sqlite3.Connection, wish: Wish) -> Plan:
 def bring_up_to_date(db: sqlite3.Connection, wish: Wish, report: Report | None = None) -> None:
     """Fill or mend a catalogue; raises sqlite3.Error where the database is damaged or cannot be written."""
     todo = plan(db, wish)
-    most, done, total = FIRST_BATCH, 0, todo.size
+    most, done, total = FIRST_BATCH, 0, todo.work
     # A file that changes all the time must not keep us here: it is read again at the next occasion.
     for _ in range(len(todo.units) + 3):
         if not todo.is_needed:
@@ -99,7 +102,7 @@ def bring_up_to_date(db: sqlite3.Connection, wish: Wish, report: Report | None =
         readings: list[tuple[Unit, Reading | None]] = []
         for unit in todo.batch(most):
             readings.append((unit, _read(unit, todo.known.get(str(unit.path)))))
-            done += size_of(unit)
+            done += _work_of(unit)
             if report:
                 report(min(done, total), total)
         with _writing(db):
@@ -127,6 +130,10 @@ def is_current(db: sqlite3.Connection) -> bool:
 def size_of(unit: Unit) -> int:
     """How many bytes a unit's files have."""
     return sum(stamp.size for stamp in unit.files)
+
+
+def _work_of(unit: Unit) -> int:
+    return size_of(unit) + OPENING * len(unit.files)
 
 
 def _is_changed(unit: Unit, was: Known | None, wish: Wish) -> bool:
@@ -185,10 +192,12 @@ def _store(db: sqlite3.Connection, wish: Wish, readings: Sequence[tuple[Unit, Re
         _create_anew(db)
     known = units.known(db)
     found, problems = find(wish.folders)
-    for path in known.keys() - {str(unit.path) for unit in found}:
+    there = {str(unit.path) for unit in found}
+    for path in known.keys() - there:
         units.forget(db, known[path].number)
     for unit, reading in readings:
-        _store_unit(db, unit, reading, known.get(str(unit.path)), wish.hold)
+        if str(unit.path) in there:  # and not gone since it was read
+            _store_unit(db, unit, reading, known.get(str(unit.path)), wish.hold)
     places = [(place, unit.name in wish.off, str(unit.path)) for place, unit in enumerate(found)]
     db.executemany("UPDATE units SET place = ?, off = ? WHERE path = ?", places)
     compare(db, problems)

@@ -18,7 +18,7 @@ from quizgame.content.problems import Problem, Severity
 from quizgame.quiz.bank import digest
 from quizgame.quiz.question import Picture, Question
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever rows are written otherwise: a catalogue of another format is made anew."""
 
 NO_UNIT = 0
@@ -33,7 +33,7 @@ CREATE TABLE units (
     warnings INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE files (
-    unit INTEGER NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+    unit INTEGER NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns TEXT NOT NULL,
     inode TEXT NOT NULL, sha256 TEXT NOT NULL, beside INTEGER NOT NULL
 );
 CREATE INDEX files_by_unit ON files (unit);

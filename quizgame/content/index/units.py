@@ -45,7 +45,7 @@ def known(db: sqlite3.Connection) -> dict[str, Known]:
     """Every unit by its path."""
     files: dict[int, list[tuple[Stamp, str, bool]]] = {}
     for unit, path, size, mtime_ns, inode, sha256, beside in db.execute("SELECT * FROM files ORDER BY rowid"):
-        stamp = Stamp(Path(path), size, mtime_ns, int(inode))
+        stamp = Stamp(Path(path), size, int(mtime_ns), int(inode))
         files.setdefault(unit, []).append((stamp, sha256, bool(beside)))
     units = db.execute("SELECT path, number, place, off, held FROM units")
     return {path: _known(files.get(number, []), number, *rest) for path, number, *rest in units}
@@ -96,8 +96,9 @@ def note_files(
     """Store what tells whether a unit has changed, in place of what was stored before."""
     db.execute("DELETE FROM files WHERE unit = ?", (number,))
     every = [*((stamp, sha256, 0) for stamp, sha256 in files), *((stamp, "", 1) for stamp in beside)]
+    # As text, for SQLite's numbers end in the year 2262, and before the inodes of some disks.
     db.executemany(
-        _FILE, [(number, str(s.path), s.size, s.mtime_ns, str(s.inode), h, b) for s, h, b in every]
+        _FILE, [(number, str(s.path), s.size, str(s.mtime_ns), str(s.inode), h, b) for s, h, b in every]
     )
 
 

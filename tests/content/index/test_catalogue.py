@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.content import library
+from quizgame.content import folders, library
 from quizgame.content.folders import Unit
 from quizgame.content.index import catalogue as catalogue_module
 from quizgame.content.index import indexing
@@ -79,6 +79,18 @@ def test_a_file_that_was_only_touched_is_not_read_again(packs: Path, cache: Path
     os.utime(packs / "a.yaml", ns=(1, 1))
     refresh(cache, Wish((packs,)))
     refresh(cache, Wish((packs,)))
+    assert read == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize("year", [1_901, 2_262, 2_400])
+def test_the_clock_of_whoever_wrote_a_file_may_be_wrong(
+    year: int, packs: Path, cache: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, moment = folders.Stamp, (year - 1970) * 31_556_952 * 10**9
+    monkeypatch.setattr(folders, "Stamp", lambda path, size, _, inode: really(path, size, moment, inode))
+    for _ in range(2):
+        with open_catalogue(cache, [packs]) as catalogue:
+            assert catalogue.count(Want()) == 12
     assert read == ["a.yaml", "b.yaml"]
 
 
