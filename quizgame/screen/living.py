@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
@@ -17,10 +17,11 @@ from typing import NamedTuple
 from quizgame.screen.haze import Bank
 from quizgame.screen.theme import Colour, mixed
 
-TICK_MS = 100  # between two pictures of the lights
+TICK_MS = 125  # between two pictures of the lights
 HORIZON = 0.592  # of the picture's height: where cars are far
 PASSING_S = 75  # what a car takes along a lane
 SLOTS = 30  # cars on the busiest lane at the greatest heat
+TURNED_MS = 560  # a window does not go on or off at once
 PATROL_HEAT = 0.45  # from here on some cars carry blue and red lights
 PATROL_MS = 1400  # from red to blue and back: far below three flashes a second
 RED, BLUE = (255, 40, 30), (60, 110, 255)
@@ -141,13 +142,24 @@ def chance(number: int, salt: int) -> float:
     return (mixed_up ^ (mixed_up >> 15)) / 0xFFFFFFFF
 
 
-def window_change(number: int, now: int) -> float:
-    """How much brighter (1) or darker (-1) a window is than it was painted: somebody comes, or leaves."""
+Course = Callable[[int], float]
+"""How much brighter (up to 1) or darker (down to -1) a light is than it was painted, at a time in ms."""
+
+
+def window_course(number: int) -> Course:
+    """Somebody comes, or leaves, and the window is as it was painted most of the time."""
     length = 5_000 + round(16_000 * chance(number, 1))
-    episode, into = divmod(now + round(length * chance(number, 2)), length)
-    turned = min(1.0, into / 450)
-    before, after = _lit(number, episode - 1), _lit(number, episode)
-    return before + (after - before) * turned
+    ahead = round(length * chance(number, 2))
+
+    def course(now: int) -> float:
+        episode, into = divmod(now + ahead, length)
+        after = _lit(number, episode)
+        if into >= TURNED_MS:
+            return after
+        before = _lit(number, episode - 1)
+        return before + (after - before) * into / TURNED_MS
+
+    return course
 
 
 def _lit(number: int, episode: int) -> float:
@@ -155,27 +167,37 @@ def _lit(number: int, episode: int) -> float:
     return -0.85 if luck < 0.24 else 0.55 if luck > 0.88 else 0.0
 
 
-def lamp_change(number: int, now: int) -> float:
+def lamp_course(number: int) -> Course:
     """The air over the city trembles: two slow waves, each lamp in its own time."""
-    slow = sin(2 * pi * (now / (2_400 + 3_600 * chance(number, 3)) + chance(number, 4)))
-    quick = sin(2 * pi * (now / (900 + 900 * chance(number, 5)) + chance(number, 6)))
-    return 0.50 * slow + 0.25 * quick
+    slow, slow_at = 2 * pi / (2_400 + 3_600 * chance(number, 3)), 2 * pi * chance(number, 4)
+    quick, quick_at = 2 * pi / (900 + 900 * chance(number, 5)), 2 * pi * chance(number, 6)
+    return lambda now: 0.50 * sin(now * slow + slow_at) + 0.25 * sin(now * quick + quick_at)
 
 
-def glow_change(number: int, now: int) -> float:
+def glow_course(number: int) -> Course:
     """A large lamp, or a flame: it sways a little, and not evenly."""
-    slow = sin(2 * pi * (now / (3_800 + 2_600 * chance(number, 19)) + chance(number, 20)))
-    quick = sin(2 * pi * (now / (1_100 + 700 * chance(number, 21)) + chance(number, 22)))
-    return 0.14 * slow + 0.08 * quick * (1 + slow)
+    slow, slow_at = 2 * pi / (3_800 + 2_600 * chance(number, 19)), 2 * pi * chance(number, 20)
+    quick, quick_at = 2 * pi / (1_350 + 700 * chance(number, 21)), 2 * pi * chance(number, 22)
+
+    def course(now: int) -> float:
+        swell = sin(now * slow + slow_at)
+        return 0.14 * swell + 0.08 * sin(now * quick + quick_at) * (1 + swell)
+
+    return course
 
 
-def neon_change(number: int, now: int) -> float:
+def neon_course(number: int) -> Course:
     """A tube hums, and every few seconds it sinks for a moment: from 0 down to -0.7."""
     length = 5_000 + round(4_000 * chance(number, 16))
-    episode, into = divmod(now + round(length * chance(number, 17)), length)
-    lasting = 700 + 900 * chance(number, 18 + episode)
-    sunk = sin(pi * into / lasting) ** 2 if into < lasting else 0.0
-    return -0.6 * sunk - 0.05 + 0.05 * sin(2 * pi * now / 1_900)
+    ahead = round(length * chance(number, 17))
+
+    def course(now: int) -> float:
+        episode, into = divmod(now + ahead, length)
+        lasting = 850 + 900 * chance(number, 18 + episode)
+        sunk = sin(pi * into / lasting) ** 2 if into < lasting else 0.0
+        return -0.6 * sunk - 0.05 + 0.05 * sin(2 * pi * now / 1_900)
+
+    return course
 
 
 def beacon_strength(number: int, now: int) -> float:
@@ -212,19 +234,9 @@ def _car(lane: Lane, car: int, heat: float) -> Car:
     return Car(lane, car, chance(car, 11), colour, strength, patrols)
 
 
-def traffic(cars: Sequence[Car], now: int, heat: float) -> Iterator[Glow]:
-    """The cars on their way."""
-    for car in cars:
-        x, y, radius = car.lane.at((now / (1000 * car.lane.seconds) + car.start) % 1)
-        size = max(radius, 0.0007)
-        yield Glow(x, y, size, car.colour, car.strength)
-        if car.patrols:
-            yield _patrol(x, y, size, car.number, now, heat)
-
-
-def _patrol(x: float, y: float, size: float, car: int, now: int, heat: float) -> Glow:
-    """A light that swings from red to blue, dark in between."""
-    swing = sin(2 * pi * (now / PATROL_MS + chance(car, 14)))
+def patrol(car: Car, x: float, y: float, size: float, now: int, heat: float) -> Glow:
+    """The light on a car that is there: it swings from red to blue, dark in between."""
+    swing = sin(2 * pi * (now / PATROL_MS + chance(car.number, 14)))
     return Glow(x, y - size, max(0.0022, 2.2 * size), RED if swing > 0 else BLUE, 0.9 * heat * swing * swing)
 
 

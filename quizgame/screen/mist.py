@@ -13,7 +13,7 @@ from quizgame.screen.living import TICK_MS
 from quizgame.screen.scenery import Scenery, swept
 from quizgame.screen.theme import mixed
 
-EVERY = 5  # ticks of the lights from one picture of the haze to the next: it changes by a level at most
+EVERY = 4  # ticks of the lights from one picture of the haze to the next: it changes by a level at most
 CELLS = 36  # to the picture's height: the haze is made small, and softly enlarged
 FINER = 5  # the small picture is so much brighter than what is added in the end: enlarged, it has no steps
 LEANS = 25  # ways in which a bank may lean

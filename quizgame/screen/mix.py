@@ -97,10 +97,13 @@ class Mix(NamedTuple):
         """The music at a later moment, on its way to other layers and another level."""
         ms = max(0, now - self.at)
         ducked = now < self.ducked_until
+        room = DUCKED if ducked else 1.0
+        if (self.layers, self.level, self.duck) == (goal, level, room):
+            return self._replace(at=now)
         return self._replace(
             at=now,
             layers=self.layers.nearing(goal, ms, constant),
-            duck=glide(self.duck, DUCKED if ducked else 1.0, ms, DUCK_FALL_MS if ducked else DUCK_RISE_MS),
+            duck=glide(self.duck, room, ms, DUCK_FALL_MS if ducked else DUCK_RISE_MS),
             level=glide(self.level, level, ms, LEVEL_MS),
         )
 

@@ -62,7 +62,8 @@ class Music:
             self._fresh_until = now + FRESH_MS
         if self._streams or self._joined:
             self._hold(level == 0 and self._mix.level == 0)
-            self._put_levels()
+            if self.glides or self._put is None:
+                self._put_levels()
 
     def _begin(self) -> bool:
         try:

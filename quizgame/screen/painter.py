@@ -26,7 +26,7 @@ class Painter:
         self.pane = lru_cache(maxsize=96)(self._pane)
         self.pane_glow = lru_cache(maxsize=24)(self._pane_glow)
         self.icon = lru_cache(maxsize=128)(shapes.icon)
-        self.ring = lru_cache(maxsize=8)(shapes.ring)
+        self.ring = lru_cache(maxsize=8)(shapes.Rings().ring)
         self.ring_glow = lru_cache(maxsize=4)(self._ring_glow)
         self.word_glow = lru_cache(maxsize=12)(self._word_glow)
         self.scrim = lru_cache(maxsize=12)(self._scrim)
@@ -71,7 +71,7 @@ class Painter:
         return hollow(shapes.glow(outline, spread), 2 * spread + radius)
 
     def _ring_glow(self, side: int, tenths: int, colour: Colour) -> pygame.Surface:
-        lit = shapes.ring(side, tenths / 30, colour, (0, 0, 0))
+        lit = shapes.Rings().ring(side, tenths / 30, colour, (0, 0, 0))
         return shapes.glow(lit, round(14 * self.scale))
 
     def _word_glow(self, text: str, face: str, pixels: int, colour: Colour) -> pygame.Surface:

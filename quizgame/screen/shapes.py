@@ -96,16 +96,40 @@ def _tile(radius: int, line: float, fill: tuple[int, ...], edge: tuple[int, ...]
     return pygame.transform.smoothscale(fine, (side, side))
 
 
-def ring(side: int, share: float, colour: Colour, rest: Colour) -> pygame.Surface:
-    """A clock ring, `side` pixels square, with that share of it lit."""
-    fine = 2 if side > 200 else FINE
-    large = pygame.Surface((side * fine, side * fine), pygame.SRCALPHA)
-    large.fill((*rest, 0))
-    outer, inner = side * fine / 2 - fine, side * fine / 2 * 0.86
-    pygame.draw.polygon(large, (*rest, 255), _band(side * fine / 2, outer * 0.985, inner * 1.02, 1.0))
-    if share > 0:
-        pygame.draw.polygon(large, (*colour, 255), _band(side * fine / 2, outer, inner, min(1.0, share)))
-    return pygame.transform.smoothscale(large, (side, side))
+class Rings:
+    """Clock rings, `side` pixels square; what all of a size have in common is drawn once and kept."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[int, Colour] | None = None
+        self._unlit = self._sheet = pygame.Surface((1, 1))
+
+    def ring(self, side: int, share: float, colour: Colour, rest: Colour) -> pygame.Surface:
+        """A ring with that share of it lit."""
+        fine = 2 if side > 200 else FINE
+        if self._kept != (side, rest):
+            self._kept, self._unlit = (side, rest), _unlit(side * fine, fine, rest)
+            self._sheet = self._unlit.copy()
+        self._sheet.blit(self._unlit, (0, 0))
+        if share > 0:
+            outer, inner = _edges(side * fine, fine)
+            band = _band(side * fine / 2, outer, inner, min(1.0, share))
+            pygame.draw.polygon(self._sheet, (*colour, 255), band)
+        return pygame.transform.smoothscale(self._sheet, (side, side))
+
+
+def _unlit(side: int, fine: int, rest: Colour) -> pygame.Surface:
+    """A ring without light, larger than it will be; drawn on another it takes its place, alpha and all."""
+    outer, inner = _edges(side, fine)
+    sheet = pygame.Surface((side, side), pygame.SRCALPHA)
+    sheet.fill((*rest, 0))
+    pygame.draw.polygon(sheet, (*rest, 255), _band(side / 2, outer * 0.985, inner * 1.02, 1.0))
+    sheet.set_alpha(None)
+    return sheet
+
+
+def _edges(side: int, fine: int) -> tuple[float, float]:
+    """The radius without and within of a ring drawn so large, `fine` times as large as it will be."""
+    return side / 2 - fine, side / 2 * 0.86
 
 
 def _band(middle: float, outer: float, inner: float, share: float) -> Points:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -9,18 +10,18 @@ import pytest
 from quizgame import resources
 from quizgame.screen.living import (
     TICK_MS,
-    Glow,
+    Car,
     Lights,
     aircraft,
     beacon_strength,
     cars_of,
     chance,
-    glow_change,
-    lamp_change,
-    neon_change,
+    glow_course,
+    lamp_course,
+    neon_course,
+    patrol,
     read_lights,
-    traffic,
-    window_change,
+    window_course,
 )
 
 HOUR = 3_600_000
@@ -51,23 +52,19 @@ def test_nothing_flashes_more_than_three_times_a_second(heat: float, city: Light
     for start in (0, HOUR):
         moments = [start + at * 20 for at in range(500)]
         courses = [[beacon_strength(number, now) for now in moments] for number in range(20)]
-        courses += [[lamp_change(number, now) for now in moments] for number in range(20)]
-        courses += [[window_change(number, now) for now in moments] for number in range(20)]
-        courses += [[glow_change(number, now) for now in moments] for number in range(20)]
-        courses += [[neon_change(number, now) for now in moments] for number in range(20)]
+        courses += [[lamp_course(number)(now) for now in moments] for number in range(20)]
+        courses += [[window_course(number)(now) for now in moments] for number in range(20)]
+        courses += [[glow_course(number)(now) for now in moments] for number in range(20)]
+        courses += [[neon_course(number)(now) for now in moments] for number in range(20)]
         courses += [[blue_and_red(city, now, heat) for now in moments]]
         for course in courses:
             assert flashes(course) <= 3 * (moments[-1] - start) / 1000
 
 
 def blue_and_red(city: Lights, now: int, heat: float) -> float:
-    """How bright the first police car is."""
-    found = [glow for glow in traffic(cars_of(city.lanes, heat), now, heat) if is_patrol(glow)]
-    return found[0].strength if found else 0.0
-
-
-def is_patrol(glow: Glow) -> bool:
-    return glow.colour in ((255, 40, 30), (60, 110, 255))
+    """How bright the light of the first police car is."""
+    found = next((car for car in cars_of(city.lanes, heat) if car.patrols), None)
+    return patrol(found, 0.5, 0.5, 0.001, now, heat).strength if found else 0.0
 
 
 def flashes(course: list[float]) -> int:
@@ -81,15 +78,15 @@ def flashes(course: list[float]) -> int:
 
 def test_windows_go_on_and_off_gently(city: Lights) -> None:
     for number in range(len(city.windows)):
-        course = [window_change(number, at * TICK_MS) for at in range(600)]
+        course = [window_course(number)(at * TICK_MS) for at in range(600)]
         assert max(abs(a - b) for a, b in pairwise(course)) < 0.35
-    assert len({round(window_change(number, 0), 2) for number in range(len(city.windows))}) > 2
+    assert len({round(window_course(number)(0), 2) for number in range(len(city.windows))}) > 2
 
 
 def test_large_lights_change_little_and_neon_sinks_now_and_then_without_going_out() -> None:
     for number in range(20):
-        sway = [glow_change(number, at * TICK_MS) for at in range(600)]
-        neon = [neon_change(number, at * TICK_MS) for at in range(600)]
+        sway = [glow_course(number)(at * TICK_MS) for at in range(600)]
+        neon = [neon_course(number)(at * TICK_MS) for at in range(600)]
         assert 0.1 < max(map(abs, sway)) <= 0.3
         assert max(abs(a - b) for a, b in pairwise(sway)) < 0.12
         assert -0.71 <= min(neon) < -0.4
@@ -114,16 +111,15 @@ def test_every_place_of_the_score_is_alive(place: str, kinds: tuple[str, ...]) -
 
 
 def test_heat_brings_more_and_redder_cars_and_the_police(city: Lights) -> None:
-    calm, hot = (list(traffic(cars_of(city.lanes, heat), 5_000, heat)) for heat in (0.0, 1.0))
+    calm, hot = (cars_of(city.lanes, heat) for heat in (0.0, 1.0))
     assert len(hot) > 1.4 * len(calm) > 0
     assert redness(hot) > redness(calm) + 0.05
-    assert not any(map(is_patrol, calm))
-    assert any(map(is_patrol, hot))
+    assert not any(car.patrols for car in calm)
+    assert any(car.patrols for car in hot)
 
 
-def redness(glows: list[Glow]) -> float:
-    cars = [glow for glow in glows if not is_patrol(glow)]
-    return sum(glow.colour[0] / sum(glow.colour) for glow in cars) / len(cars)
+def redness(cars: Sequence[Car]) -> float:
+    return sum(car.colour[0] / sum(car.colour) for car in cars) / len(cars)
 
 
 def test_cars_stay_on_their_lanes_and_drive_without_leaps(city: Lights) -> None:

@@ -1,0 +1,73 @@
+"""Cars, beacons and aircraft: they go on evenly, and are never seen through what stands before them."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from quizgame import resources
+from quizgame.screen.backdrop import Night
+from quizgame.screen.living import TICK_MS
+from quizgame.screen.scenery import Scenery, read_scenery
+from quizgame.screen.shining import Piece, Shining
+
+SIZE = (640, 360)
+HOUR = 3_600_000 // TICK_MS
+
+
+@pytest.fixture(scope="module")
+def city() -> Scenery:
+    scenery = read_scenery(resources.assets() / "pictures", "", SIZE)
+    assert scenery
+    return scenery
+
+
+def shining(city: Scenery, heat: float = 0, taken: list[pygame.Rect] | None = None) -> Shining:
+    lights = Shining()
+    lights.settle(city, Night(heat, 0, ""), taken or [])
+    return lights
+
+
+def middles(pieces: list[Piece]) -> set[tuple[int, int]]:
+    return {rect.center for _, rect in pieces}
+
+
+def test_the_same_time_looks_the_same_whatever_was_shown_before(city: Scenery) -> None:
+    begun_early, begun_late = shining(city), shining(city)
+    for tick in range(HOUR, HOUR + 40):
+        begun_early.pieces(tick, 0)
+    assert middles(begun_early.pieces(HOUR + 40, 0)) == middles(begun_late.pieces(HOUR + 40, 0))
+    assert middles(begun_late.pieces(HOUR + 80, 0)) != middles(begun_late.pieces(HOUR + 40, 0))
+
+
+def test_from_one_picture_to_the_next_no_car_goes_further_than_a_few_pixels(city: Scenery) -> None:
+    lights = shining(city._replace(lights=city.lights._replace(beacons=(), flights=())))
+    for tick in range(HOUR, HOUR + 100):
+        before, after = (middles(lights.pieces(at, 0)) for at in (tick, tick + 1))
+        far = [here for here in after if min(abs(here[0] - x) + abs(here[1] - y) for x, y in before) > 8]
+        assert len(far) <= 2  # where some come into the window, or out from behind the hill
+
+
+def test_what_is_covered_is_not_lit_and_the_rest_is_as_it_was(city: Scenery) -> None:
+    cover = pygame.Rect(100, 0, 300, 360)
+    bare, covered = shining(city).pieces(HOUR, 0), shining(city, taken=[cover]).pieces(HOUR, 0)
+    assert 0 < len(covered) < len(bare)
+    assert not any(rect.colliderect(cover) for _, rect in covered)
+    assert middles(covered) == middles([piece for piece in bare if not piece[1].colliderect(cover)])
+
+
+@pytest.mark.parametrize("shift", [-8, 0, 8])
+def test_nothing_is_seen_through_a_palm_wherever_it_has_drifted(city: Scenery, shift: int) -> None:
+    lights = shining(city, heat=1.0)
+    points = {point for tick in range(HOUR, HOUR + 60) for point in middles(lights.pieces(tick, shift))}
+    crossed = [(x, y) for x, y in points if city.crossed.get_at((x, y))]
+    assert crossed
+    assert not any(city.hidden.get_at((min(max(0, x - shift), SIZE[0] - 1), y)) for x, y in crossed)
+    assert not any(city.hidden.get_at(point) for point in points if point not in crossed)
+
+
+def test_a_veil_dims_what_shines_and_without_a_picture_there_is_nothing(city: Scenery) -> None:
+    lights = Shining()
+    assert lights.pieces(HOUR, 0) == []
+    lights.settle(city, Night(0, 0.99, ""), [])
+    assert lights.pieces(HOUR, 0) == []
