@@ -10,7 +10,7 @@ from quizgame.attempt import Attempt
 from quizgame.game import Game
 from quizgame.parts import Parts
 from quizgame.quiz.modes import ONE_PACK
-from quizgame.quiz.run import Ending
+from quizgame.quiz.run import Ending, Run
 from quizgame.quiz.state import Session
 from quizgame.quiz.sums import sums_of
 from quizgame.screen.band import dollars
@@ -21,23 +21,28 @@ from quizgame.screen.scenes.message import MessageScene
 from quizgame.screen.scenes.name import NameScene
 from quizgame.screen.scenes.result import ResultScene
 from quizgame.screen.scenes.standings import Standing, StandingsScene
+from quizgame.screen.scenes.time_up import TimeUpScene
 from quizgame.store.errors import NotSaved
 from quizgame.store.names import clean_name
+from quizgame.store.tables import Board
 
 Part = Generator[Scene[Any], Any, None]
 Answering = Generator[Scene[Any], Any, bool]
 Stake = Callable[[tuple[str, ...]], Part]
 
 SOUNDS = {Ending.CLEAR: "getaway", Ending.WALKED: "walk"}
+"""How an ending sounds that has had no screen of its own."""
 
 
 def show_end(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answering:
     """All that follows a run; gives back whether the player wants another at once.
 
-    `stake` plays questions once more without a clock; `again` says whether another run can be offered.
+    `stake` plays questions once more without a clock; `again` says whether another run can be offered. A run
+    that was called off is not looked back on, but practice is: its misses are what it was for.
     """
     sums = sums_of(game.sitting.session)
-    if sums.ending is Ending.ABANDONED or not attempt.runs:
+    left = sums.ending is Ending.ABANDONED and (game.terms.money or not sums.asked)
+    if left or not attempt.runs:
         return False
     if game.players:
         return (yield from _standings(game, attempt, stake, again))
@@ -45,14 +50,15 @@ def show_end(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answeri
     place = game.standing.place if busted else ""
     if busted:
         yield from show(BustedScene(sums, game.standing.title, place))
+    elif sums.ending is Ending.TIME:
+        yield from show(TimeUpScene())
     signed, choice = False, ""
-    best = sums.take > 0 and _is_record(game.parts, attempt)
-    sound = "record" if best else SOUNDS.get(sums.ending, "card")
+    beaten = "" if busted else _beaten(game.parts, attempt)
     while True:
         choices = _choices(game, attempt, signed, again)
-        scene = ResultScene(sums, _note(game, attempt), choices, choice, game.terms, best, place)
-        if not choice:
-            scene.cue(sound)
+        scene = ResultScene(sums, _note(game, attempt), choices, choice, game.terms, beaten, place)
+        if not choice and sums.ending in SOUNDS:
+            scene.cue(SOUNDS[sums.ending])
         choice = yield from show(scene)
         if choice in (result.AGAIN, result.TITLE):
             return choice == result.AGAIN
@@ -70,9 +76,19 @@ def _choices(game: Game, attempt: Attempt, signed: bool, again: bool) -> list[st
     return [*choices, *more, *([result.AGAIN] if again else []), result.TITLE]
 
 
-def _is_record(parts: Parts, attempt: Attempt) -> bool:
-    """Whether the run leads its table."""
-    return attempt.run_id is not None and attempt.counts and parts.scores.place_of(attempt.run_id) == 1
+def _board(run: Run) -> Board:
+    """The table that opens when a run is signed: that of the questions it was played with."""
+    return Board(run.mode, run.assist, run.bank)
+
+
+def _beaten(parts: Parts, attempt: Attempt) -> str:
+    """The best take that this run has beaten, in words; "" where it leads no table, or was the first."""
+    if attempt.run_id is None or not attempt.counts:
+        return ""
+    match parts.scores.standings(_board(attempt.runs[0]), 2):
+        case [first, second] if first.run_id == attempt.run_id and first.take > second.take:
+            return f"It was {dollars(second.take)}{f', {second.player}' if second.player else ''}."
+    return ""
 
 
 def _finish(game: Game, attempt: Attempt, seat: int, stake: Stake) -> debrief.Finish:
@@ -95,7 +111,7 @@ def _place(game: Game, attempt: Attempt) -> str:
     if not game.mode.ranked:
         alone = game.mode is ONE_PACK
         return "A run of one pack alone stands on no table." if alone else "No table for practice."
-    place = game.parts.scores.place_of(attempt.run_id)
+    place = game.parts.scores.place_of(attempt.run_id, _board(attempt.runs[0]))
     with_help = f" ({attempt.assist.label})" if attempt.assist.label else ""
     return f"Place {place} on the table{with_help}." if place else "This run is not on the table."
 
@@ -111,7 +127,7 @@ def _sign(parts: Parts, attempt: Attempt, take: str) -> Answering:
         parts.scores.rename(attempt.run_id, name)
     except (NotSaved, LookupError) as error:
         parts.tell(str(error))
-        yield from show(MessageScene("NOT SIGNED", str(error), [("on", "On")]))
+        yield from show(MessageScene("NOT SIGNED", str(error), [("on", "See the table")]))
     return True
 
 

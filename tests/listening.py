@@ -20,7 +20,7 @@ RATE = 48_000
 LAYERS = ("bed_calm", "bed_tense", "bed_hot")
 TURNS = (
     "right", "right_2", "right_3", "wrong", "late", "heat_up", "heat_down", "decide", "stay", "walk",
-    "busted", "record", "getaway", "card", "turn", "title",
+    "busted", "drop", "record", "getaway", "card", "turn", "title",
 )  # fmt: skip
 CREW = ("crew_chris", "crew_nate", "crew_trejo", "crew_michael")
 CLOCK = ("buzz", "choose", "pause")

@@ -74,6 +74,7 @@ EFFECTS = {
     "stay": Recipe(sound_turns.stay, -17.0),
     "walk": Recipe(sound_turns.walk, -17.0),
     "busted": Recipe(sound_turns.busted, -16.0),
+    "drop": Recipe(sound_turns.drop, -17.0),
     "record": Recipe(sound_turns.record, -16.0),
     "getaway": Recipe(sound_turns.getaway, -17.0),
     "card": Recipe(sound_turns.card, -17.0),

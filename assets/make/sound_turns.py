@@ -132,6 +132,15 @@ def busted() -> Sound:
     return room(stack(2.4, [(0.0, 0.65, boom), (0.0, 1.2, brass), *teeth, *last]), 845, 0.7, 0.2)
 
 
+def drop() -> Sound:
+    """A full bag hits the road: its weight, the canvas, and a buckle."""
+    weight = thump(0.34, 210.0, 82.0, 0.05)
+    canvas = noise(0.34, 871, 350.0, 1700.0) * struck(0.34, 0.002, 0.035)
+    buckle = modes(0.34, ((560.0, 0.5, 0.03), (910.0, 0.3, 0.022), (1430.0, 0.15, 0.014)))
+    parts = [(0.002, 0.7, weight), (0.004, 0.5, canvas), (0.012, 0.5, buckle * struck(0.34, 0.001, 1.0))]
+    return room(stack(0.4, parts), 873, 0.25, 0.12)
+
+
 def record() -> Sound:
     """Four lamp notes upward; the last turns the minor key to major."""
     notes = ((0.0, 62, -0.3), (0.17, 69, -0.1), (0.34, 76, 0.1), (0.56, 78, 0.3))

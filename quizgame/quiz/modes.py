@@ -131,7 +131,7 @@ THE_DAILY_JOB = Mode(
     rounds=(
         Round(
             "The Daily Job",
-            "Everybody gets the same ten. Nobody gets them twice.",
+            "Everybody gets the same ten, and one attempt that counts.",
             None,
             (1, 1, 1, 2, 2, 2, 2, 3, 3, 3),
             (Kind.CHOICE,) * 5 + (Kind.TRUE_FALSE, Kind.SEVERAL, Kind.MATCH, Kind.NUMBER, Kind.ORDER),

@@ -121,7 +121,6 @@ class Decision:
     asked: int
     round_money: int
     next_title: str
-    next_line: str
     next_best: int
     next_risk: int
     busted_take: int
@@ -278,7 +277,6 @@ def decision(session: Session, now: int) -> Decision:
         asked=len(results),
         round_money=sum(result.answer_money + result.speed_money for result in results),
         next_title=coming.title,
-        next_line=coming.line,
         next_best=sum(session.rules.answer_money(level, session.number + 1) for level in levels),
         next_risk=session.rules.heat_for_wrong(session.number + 1, doubled=False),
         busted_take=session.take // session.rules.busted_keeps,

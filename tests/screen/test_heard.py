@@ -14,8 +14,9 @@ from quizgame.screen.cues import verdict
 from quizgame.screen.mix import Volumes
 from quizgame.screen.music import BEAT_MS, LAYERS
 from quizgame.screen.scene import OPTIONS, Action, Mood
-from quizgame.screen.scenes.result import LINE_MS
 from quizgame.screen.sound import WAITS, Mixer
+from quizgame.screen.sum_lines import LINE_MS
+from quizgame.screen.suspense import BREATH_MS
 from tests.pilot import Pilot
 from tests.screen.match import LATE_MS, Plan, play, right_place
 from tests.screen.ways import KEYS, answered, deciding, to_first_question
@@ -107,6 +108,7 @@ def test_a_take_is_heard_counting_where_it_is_seen_counting(
     pilot.wait(1_000)
     place = right_place(pilot, bank)
     KEYS.answer(pilot, place if right else (place + 1) % 2)
+    pilot.wait(BREATH_MS)
     assert ("count" in heard(pilot)) == (motion and right)
     pilot.wait(2_000)
     assert heard(pilot) == []

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from math import exp, pi, sin
 
 from quizgame.quiz.sums import Sums
 from quizgame.screen.band import dollars
-from quizgame.screen.canvas import TOP, Canvas
-from quizgame.screen.ease import counted, ease_in, ease_in_out, progress
+from quizgame.screen.canvas import MIDDLE, TOP, Canvas
+from quizgame.screen.ease import counted, ease_in, ease_in_out, ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.moving import age_of
+from quizgame.screen.moving import SETTLED, age_of
 from quizgame.screen.scene import Finished, Mood, Page
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 RED = 0.14  # of the light
+LARGER, STEPS = 0.25, 5  # the word comes so much larger, and shrinks in so many steps
+HIT_MS, SHAKE_MS, SHAKE, SWING_MS = 140, 250, 6.0, 62  # units; the shake follows the hit
 BAGS = 4  # a quarter of the take is kept
-FALL_AT, FALL_MS, BETWEEN_MS, DEPTH = 350, 420, 160, 28.0  # units; they fade above the line below
-COUNT_MS = FALL_MS + 2 * BETWEEN_MS
+FALL_AT, FALL_MS, BETWEEN_MS, DRIFT = 620, 460, 160, 70.0  # units
+COUNT_MS = FALL_MS + (BAGS - 2) * BETWEEN_MS
 DROPPED_MS = FALL_AT + COUNT_MS
+TOLD_MS = 200
 
 
 class BustedScene(FocusScene[None]):
@@ -29,10 +33,18 @@ class BustedScene(FocusScene[None]):
         super().__init__("on")
         self._sums, self._round, self._place = sums, round_title, place
         self._since: int | None = None
+        self._thumped = 0
         self.cue("busted")
 
     def arrive(self, page: Page) -> None:
         self._since = page.now if self._since is None else self._since
+
+    def tick(self, page: Page) -> None:
+        """A bag is heard as it hits the road; where nothing moves, none falls."""
+        lands = FALL_AT + FALL_MS + self._thumped * BETWEEN_MS
+        if self._dropped and lands <= DROPPED_MS and lands <= age_of(page, self._since) < SETTLED:
+            self._thumped += 1
+            self.cue("drop")
 
     def spots(self, page: Page) -> list[Spot]:
         room = body(page)
@@ -46,14 +58,14 @@ class BustedScene(FocusScene[None]):
         return Mood(hushed=True)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._drops(page)
+        return self.focus.id, self._moves(page)
 
     def live(self, page: Page) -> Hashable:
-        return page.now if self._drops(page) else None
+        return page.now if self._moves(page) else None
 
-    def _drops(self, page: Page) -> bool:
-        """Whether the bags are still falling."""
-        return age_of(page, self._since) < DROPPED_MS
+    def _moves(self, page: Page) -> bool:
+        """Whether the word, the bags or the sentence are still on their way."""
+        return age_of(page, self._since) < DROPPED_MS + TOLD_MS
 
     @property
     def _dropped(self) -> int:
@@ -71,33 +83,66 @@ class BustedScene(FocusScene[None]):
         canvas.backdrop(1.0, 0.30, self._place)
         canvas.flood(p.alarm, RED)
         room = body(page).above(100)
-        word, place, _, more = self._rows(page)
         canvas.scrim(Rect(room.x, room.y + room.h * 0.1, min(room.w, 1060), room.h * 0.9), 0.9)
         hints(canvas, page, [Hint("see the sums", "Enter", "A", "click")])
-        write(canvas, page, "BUSTED", word, "poster", p.alarm, glow=True)
-        told = f"The heat reached 100 in {self._round}."
-        write(canvas, page, told, place, "question", p.paper, valign=TOP)
-        lost = f"The bags stay behind: {dollars(self._dropped)} dropped, {dollars(self._sums.take)} kept."
-        write(canvas, page, lost, more, "question", p.sodium, valign=TOP)
         button(canvas, page, self.spots(page)[0].rect, "See the sums", True)
-        if not self._drops(page):
-            self._draw_bags(canvas, page)
+        if not self._moves(page):
+            self._draw_all(canvas, page)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
-        if self._drops(page):
-            self._draw_bags(canvas, page)
+        if self._moves(page):
+            self._draw_all(canvas, page)
 
-    def _draw_bags(self, canvas: Canvas, page: Page) -> None:
-        """What is left of the take, and beside it the bags: three of four fall."""
-        row, p, age = self._rows(page)[2], page.theme.palette, age_of(page, self._since)
-        share = ease_in_out(progress(age, FALL_AT, COUNT_MS))
-        take = dollars(counted(self._sums.take + self._dropped, self._sums.take, share))
-        widest = page.ruler.size(dollars(self._sums.take + self._dropped), page.theme.style("title")).w + 10
-        write(canvas, page, take, row.left(widest), "title", p.paper)
+    def _draw_all(self, canvas: Canvas, page: Page) -> None:
+        p, age = page.theme.palette, age_of(page, self._since)
+        word, place, sums, more = self._rows(page)
+        with canvas.faded(1, x=_shake(age)):
+            self._draw_word(canvas, page, word, age)
+            told = f"The heat reached 100 in {self._round}."
+            write(canvas, page, told, place, "question", p.paper, valign=TOP)
+        self._draw_take(canvas, page, sums, age)
+        with canvas.faded(ease_out(progress(age, DROPPED_MS, TOLD_MS))):
+            write(canvas, page, self._told, more, "question", p.sodium, valign=TOP)
+
+    def _draw_word(self, canvas: Canvas, page: Page, room: Rect, age: int) -> None:
+        """It comes larger than it stays; it shines once it stands."""
+        style = page.ruler.fit("BUSTED", page.theme.style("poster"), room, 24)
+        left = STEPS - round(STEPS * ease_in(progress(age, 0, HIT_MS)))
+        grown = style.at(style.size * (1 + LARGER * left / STEPS))
+        wide = Rect(room.x, room.y, room.w * (1 + LARGER), room.h)
+        canvas.text("BUSTED", wide, grown, page.theme.palette.alarm, valign=MIDDLE, glow=not left)
+
+    @property
+    def _told(self) -> str:
+        """What it came to, once it has been seen."""
+        if not self._dropped:
+            return "There was nothing in the bags to drop."
+        return f"{dollars(self._dropped)} dropped with the bags. {dollars(self._sums.take)} kept."
+
+    def _draw_take(self, canvas: Canvas, page: Page, row: Rect, age: int) -> None:
+        """What is left of the take, and beside it the bags: three of four fall, one is kept."""
+        p, before = page.theme.palette, self._sums.take + self._dropped
+        take = counted(before, self._sums.take, ease_in_out(progress(age, FALL_AT, COUNT_MS)))
+        widest = page.ruler.size(dollars(before), page.theme.style("title")).w + 10
+        write(canvas, page, dollars(take), row.left(widest), "title", p.paper)
         side = min(54.0, row.h * 0.7)
+        bags = row.after(widest + 30)
         for bag in range(BAGS if self._dropped else 0):
+            place = bags.after((BAGS - 1 - bag) * (side + 16)).left(side).centred(side, side)
             fallen = progress(age, FALL_AT + bag * BETWEEN_MS, FALL_MS) if bag < BAGS - 1 else 0.0
-            x = row.x + widest + 30 + (BAGS - 1 - bag) * (side + 16)
             if fallen < 1:
-                with canvas.faded(1 - fallen, y=DEPTH * ease_in(fallen)):
-                    canvas.shape("bag", Rect(x, row.middle[1] - side / 2, side, side), p.sodium)
+                self._draw_bag(canvas, page, place, bag, fallen)
+
+    def _draw_bag(self, canvas: Canvas, page: Page, place: Rect, bag: int, fallen: float) -> None:
+        """It falls out of the picture, each a little further aside; its light goes with it."""
+        depth = (page.stage.bottom - place.y) * ease_in(fallen)
+        with canvas.faded(1 - ease_in(fallen), x=DRIFT * (bag + 1) / BAGS * fallen, y=depth):
+            canvas.shape("bag", place, page.theme.palette.sodium)
+
+
+def _shake(age: int) -> float:
+    """How far aside all stands after the hit, in units: a swing that dies away, once."""
+    since = age - HIT_MS
+    if not 0 <= since < SHAKE_MS:
+        return 0.0
+    return SHAKE * exp(-4 * since / SHAKE_MS) * sin(2 * pi * since / SWING_MS)

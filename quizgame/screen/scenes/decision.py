@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgame.quiz.view import Decision, Standing
 from quizgame.screen.aloud import decision_aloud
 from quizgame.screen.band import band, band_rect, clock, clock_key, dollars, mood_of, place_of
-from quizgame.screen.canvas import RIGHT, TOP, Canvas
+from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
 from quizgame.screen.countdown import Countdown
-from quizgame.screen.ease import counted, ease_out, progress
+from quizgame.screen.ease import ease_in_out
 from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.moving import age_of, coming, panel_turning
+from quizgame.screen.misses import draw_segment, misses_left, rim, risk, segments
+from quizgame.screen.moving import age_of, coming, coming_ms, panel_turning
 from quizgame.screen.scene import Action, Away, Finished, Input, Mood, Page, pressed
-from quizgame.screen.theme import Colour
-from quizgame.screen.widgets import CHOOSE, Chosen, Hint, Spot, body, hints, write
+from quizgame.screen.theme import SPACE, Colour, Style
+from quizgame.screen.widgets import CHOOSE, LEAST, Chosen, Hint, Spot, body, hints, write
 from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 
 WALK, STAY, RAN_OUT, PAUSE = "walk", "stay", "ran out", "pause"
 WALKING = "The run ends here and goes on the table."
-STAKED_MS = 600
+WORD, LINE, SIGN, LARGE_SIGN = (
+    0.28,
+    0.17,
+    0.32,
+    0.22,
+)  # of a card's height: its word, the line below, and what is drawn there
+BAGS, MOST_BAG = 4, 76.0  # a bust leaves one of them; units
+SPREAD = 10.0  # units
+PULSE_MS, LEVELS = 1_200, 12  # a pulse of the last segment, in so many steps
+FAINT, BRIGHT = 40, 150  # of 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +41,19 @@ class Choice:
     """One of the two ways on in words, with the dollars that it may be worth."""
 
     word: str
-    stake: int
+    stake: str
     line: str
     more: str
     colour: Colour
-    sign: str = ""
+
+
+class Parts(NamedTuple):
+    """A card from its top: its word and what it is worth, a line, a sign, and small print."""
+
+    word: Rect
+    line: Rect
+    sign: Rect
+    more: Rect
 
 
 class DecisionScene(FocusScene[str]):
@@ -48,6 +67,7 @@ class DecisionScene(FocusScene[str]):
         self._standing, self._look, self._due = standing, look, due
         self._since: int | None = None
         self._countdown = Countdown()
+        self.cue("decide")
 
     def arrive(self, page: Page) -> None:
         self._since = page.now if self._since is None else self._since
@@ -88,15 +108,25 @@ class DecisionScene(FocusScene[str]):
         return self.focus.id, self._moves(page)
 
     def live(self, page: Page) -> Hashable:
-        key = clock_key(page, self._look(page.now).left_ms)
+        key = clock_key(page, self._look(page.now).left_ms), self._pulse(page)
         return (page.now, key) if self._moves(page) else key
 
     def _moves(self, page: Page) -> bool:
         """Whether the two choices are still on their way in, or the light on its way between them."""
-        return age_of(page, self._since) < STAKED_MS or self._lamp.moves(page)
+        return age_of(page, self._since) < coming_ms(2) or self._lamp.moves(page)
+
+    def _pulse(self, page: Page) -> int | None:
+        """How brightly the last segment is lit, in steps; it swells less than once a second."""
+        if misses_left(self._look(page.now)) != 1:
+            return None
+        if not page.theme.motion or self._since is None:
+            return LEVELS
+        swing = abs(2 * ((page.now - self._since) % PULSE_MS) / PULSE_MS - 1)
+        return round(LEVELS * ease_in_out(swing))
 
     def spoken(self, page: Page, asked: bool = False) -> str:
-        return decision_aloud(self._look(page.now), asked)
+        d = self._look(page.now)
+        return f"{decision_aloud(d, asked)} {risk(d).capitalize()}"
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         d, p = self._look(page.now), page.theme.palette
@@ -116,45 +146,78 @@ class DecisionScene(FocusScene[str]):
             self._draw_choices(canvas, page)
 
     def _draw_choices(self, canvas: Canvas, page: Page) -> None:
-        """The two ways on: they come in, the second a little later."""
-        d, light, age = (
-            self._look(page.now),
-            self._lamp.light(page, self.focused(page)),
-            age_of(page, self._since),
-        )
-        choices = _leave(page, d), _go_on(page, d)
+        """The two ways on: what is said on them comes in, the second a little later."""
+        d, light = self._look(page.now), self._lamp.light(page, self.focused(page))
+        choices, age = (_leave(page, d), _go_on(page, d)), age_of(page, self._since)
+        sizes = self._sizes(page, choices)
         for place, (spot, choice) in enumerate(zip(self.spots(page), choices, strict=True)):
-            with coming(canvas, age, place, len(choices)):
-                panel_turning(canvas, spot.rect, "glass", "focus", light.on(spot.id))
-                self._choice(canvas, page, spot.rect, choice)
+            # What stood there before would show through a pane that comes.
+            panel_turning(canvas, spot.rect, "glass", "focus", light.on(spot.id))
+            with coming(canvas, age, place, len(choices), y=SPACE.md):
+                self._draw_choice(canvas, page, _parts(page, spot.rect), choice, sizes)
+                self._draw_sign(canvas, page, _parts(page, spot.rect), d, spot.id)
 
-    def _choice(self, canvas: Canvas, page: Page, rect: Rect, choice: Choice) -> None:
+    def _sizes(self, page: Page, choices: Sequence[Choice]) -> tuple[Style, Style]:
+        """One size for the lines of both cards, and one for what stands below."""
+        line, more = page.theme.style("option"), page.theme.style("body")
+        for spot, choice in zip(self.spots(page), choices, strict=True):
+            parts = _parts(page, spot.rect)
+            line = page.ruler.fit(choice.line, line, parts.line, LEAST)
+            more = page.ruler.fit(choice.more, more, parts.more, LEAST)
+        return line, more
+
+    def _draw_choice(
+        self, canvas: Canvas, page: Page, parts: Parts, choice: Choice, sizes: tuple[Style, Style]
+    ) -> None:
         p = page.theme.palette
-        room = rect.inset(28, 14)
-        title, rest = room.top(room.h * 0.30), room.below(room.h * 0.52)
-        width = page.ruler.size(choice.word, page.theme.style("title")).w + 24
-        write(canvas, page, choice.word, title.left(width), "title", choice.colour)
-        share = ease_out(progress(age_of(page, self._since), 0, STAKED_MS))
-        stake = choice.sign + dollars(counted(0, choice.stake, share))
-        write(canvas, page, stake, title.after(width), "heading", choice.colour, RIGHT)
-        write(canvas, page, choice.line, room.below(title.h).top(room.h * 0.2), "option", p.paper, valign=TOP)
-        write(canvas, page, choice.more, rest, "body", p.dim, valign=TOP)
+        width = page.ruler.size(choice.word, page.theme.style("title")).w + SPACE.xl
+        write(canvas, page, choice.word, parts.word.left(width), "title", choice.colour)
+        write(canvas, page, choice.stake, parts.word.after(width), "heading", choice.colour, RIGHT)
+        canvas.text(choice.line, parts.line, sizes[0], p.paper, valign=MIDDLE)
+        canvas.text(choice.more, parts.more, sizes[1], p.dim)
+
+    def _draw_sign(self, canvas: Canvas, page: Page, parts: Parts, d: Decision, id: str) -> None:
+        """What one leaves with, or how many misses there are to lose it."""
+        p, row = page.theme.palette, parts.sign
+        if id == WALK:
+            side = min(row.h * 0.8, MOST_BAG)
+            for bag in range(BAGS if d.take else 0):
+                canvas.shape("bag", row.after(bag * (side + SPREAD)).left(side), p.sodium)
+            return
+        left = segments(row, misses_left(d))
+        for segment in left:
+            draw_segment(canvas, page, segment)
+        words = row.after(left[-1].right - row.x + SPACE.lg) if left else row
+        last = len(left) == 1
+        write(canvas, page, risk(d), words, "heading" if last else "option", p.alarm if last else p.paper)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
-        d = self._look(page.now)
+        d, level = self._look(page.now), self._pulse(page)
         if self._moves(page):
             self._draw_choices(canvas, page)
+        elif level is not None:
+            segment = segments(_parts(page, self.spots(page)[1].rect).sign, 1)[0]
+            lit = FAINT + (BRIGHT - FAINT) * level // LEVELS
+            canvas.fill(segment.inset(rim(page)), page.theme.palette.alarm, lit)
         clock(canvas, page, d.left_ms, d.full_ms)
 
 
+def _parts(page: Page, card: Rect) -> Parts:
+    room = card.inset(28, 14)
+    word, line = room.h * WORD, room.h * LINE
+    sign = room.h * (LARGE_SIGN if page.theme.large else SIGN)
+    rest = room.below(word)
+    return Parts(
+        room.top(word), rest.top(line), rest.below(line).top(sign), rest.below(line + sign + SPACE.sm)
+    )
+
+
 def _leave(page: Page, d: Decision) -> Choice:
-    return Choice("WALK", d.take, "The whole take is yours.", WALKING, page.theme.palette.cyan)
+    line = "The whole take is yours." if d.take else "There is no take yet."
+    return Choice("WALK", dollars(d.take), line, WALKING, page.theme.palette.cyan)
 
 
 def _go_on(page: Page, d: Decision) -> Choice:
-    more = (
-        f"{d.next_line} Every miss adds {d.next_risk} heat. At 100 you are busted and keep "
-        f"{dollars(d.busted_take)} of what you have now."
-    )
-    line = f"At most this much more in {d.next_title}."
-    return Choice("STAY", d.next_best, line, more, page.theme.palette.sodium, "+")
+    more = f"A miss: +{d.next_risk} heat. Busted, you keep {dollars(d.busted_take)}."
+    line = f"More, at most, in {d.next_title}."
+    return Choice("STAY", f"+{dollars(d.next_best)}", line, more, page.theme.palette.sodium)

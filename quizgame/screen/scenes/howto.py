@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgame.quiz.amounts import portion
 from quizgame.quiz.modes import Mode
 from quizgame.screen.band import dollars
 from quizgame.screen.menu import Block, ProseScene
@@ -61,7 +62,6 @@ SECTIONS = (
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-PORTIONS = {1: "all", 2: "half", 3: "a third", 4: "a quarter", 5: "a fifth"}
 
 
 class HowToScene(ProseScene):
@@ -98,7 +98,7 @@ def _numbers(mode: Mode) -> dict[str, str | int]:
         "misses": f"{first} and {last}",
         "streak": _word(rules.streak),
         "cools": rules.streak_cools,
-        "keeps": PORTIONS.get(rules.busted_keeps, f"one part in {rules.busted_keeps}"),
+        "keeps": portion(rules.busted_keeps),
         "decide": rules.decide_ms // 1000,
         "drive": rules.drive_ms // 1000,
         "double": rules.double_heat,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.scene import Finished, Page
+from quizgame.screen.scene import Finished, Mood, Page
 from quizgame.screen.theme import SPACE
 from quizgame.screen.widgets import BACK, CHOOSE, Chosen, Spot, body, button, heading, hints, write
 
@@ -42,6 +42,9 @@ class LoadingScene(FocusScene[bool]):
 
     def still(self, page: Page) -> Hashable:
         return self._percent(), self._ready(), page.now // STEP_MS % 4 if self._percent() is None else 0
+
+    def mood(self) -> Mood:
+        return Mood()
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.4)

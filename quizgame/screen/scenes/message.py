@@ -10,7 +10,7 @@ from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.theme import SPACE
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints
+from quizgame.screen.widgets import CHOOSE, MOVE_ACROSS, Chosen, Spot, body, heading, hints
 
 
 class MessageScene(FocusScene[str]):
@@ -34,7 +34,7 @@ class MessageScene(FocusScene[str]):
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.5)
-        hints(canvas, page, [MOVE, CHOOSE])
+        hints(canvas, page, [MOVE_ACROSS, CHOOSE])
         room = heading(canvas, page, self._title).above(100)
         widest = Rect(room.x, room.y, min(room.w, 900), room.h).inset(SPACE.xl)
         style = page.ruler.fit(self._text, page.theme.style("option"), widest, 12)

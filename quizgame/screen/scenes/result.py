@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from quizgame.quiz.run import Ending
-from quizgame.quiz.sums import Sum, Sums
+from quizgame.quiz.sums import Sums
 from quizgame.screen.band import THE_SCORE, dollars
-from quizgame.screen.canvas import RIGHT, TOP, Canvas
-from quizgame.screen.ease import counted, ease_out, progress
+from quizgame.screen.canvas import MIDDLE, TOP, Canvas
 from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
-from quizgame.screen.moving import age_of, button_lit
-from quizgame.screen.scene import Click, Finished, Input, Page, Press
+from quizgame.screen.moving import SETTLED, age_of, button_lit
+from quizgame.screen.scene import Click, Finished, Input, Mood, Page, Press
+from quizgame.screen.sum_lines import Counted, draw_sums, sums_rect
 from quizgame.screen.terms import Terms
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints, write
+from quizgame.screen.theme import SPACE
+from quizgame.screen.widgets import CHOOSE, MOVE_ACROSS, MOVE_ROUND, Chosen, Spot, body, heading, hints, write
 
 SIGN, REVIEW, SHARE, CHALLENGE = "sign", "review", "share", "challenge"
 AGAIN, TITLE = "again", "title"
@@ -35,11 +36,17 @@ HEADINGS = {
     Ending.TIME: "TIME",
     Ending.ABANDONED: "CALLED OFF",
 }
+CITY_VEIL, PLACE_VEIL = 0.15, 0.45
+SHADE = 1.1  # behind the words
 
 
-LINE_MS, COUNT_MS, FADE_MS = 90, 360, 160  # from line to line, for its dollars, for its words
-SLIDE = 14.0  # units
-FEW = 2  # lines of sums beside which there is room for a large figure
+class Words(NamedTuple):
+    """Where the take stands large, and below it what is to be said of it."""
+
+    figure: Rect
+    record: Rect
+    note: Rect
+    fair: Rect
 
 
 class ResultScene(FocusScene[str]):
@@ -52,20 +59,24 @@ class ResultScene(FocusScene[str]):
         choices: Sequence[str],
         first: str = "",
         terms: Terms = THE_SCORE,
-        record: bool = False,
+        beaten: str = "",
         place: str = "",
     ) -> None:
         """`note` is a sentence about the table (a place, or why the run is not on it).
 
-        `place` is where in the city it ended; who got away has the whole city before them.
-        The note shines where the run is a `record`. Whoever comes back to a choice, `first`, has seen the
-        counting.
+        `place` is where in the city it ended; who got away has the whole city before them. `beaten` says
+        what the best take was until now, where the run is a record. Whoever comes back to a choice, `first`,
+        has seen the counting.
         """
         super().__init__(first or choices[0])
-        self._record, self._counts, self._place = record, not first, place
+        self._beaten, self._counts, self._place = beaten, not first, place
         self._since: int | None = None
         self._came: int | None = None
         self._sums, self._note, self._choices, self._terms = sums, note, choices, terms
+        self._counted = Counted(sums, terms.money)
+        self._heard = 0
+        self._due = [(self._counted.lines_ms, "count")] if self._counted.counts else []
+        self._due += [(self._counted.whole_ms, "record")] if beaten else []
 
     def arrive(self, page: Page) -> None:
         self._came = page.now
@@ -73,18 +84,25 @@ class ResultScene(FocusScene[str]):
             self._since = page.now
         super().arrive(page)
 
+    def tick(self, page: Page) -> None:
+        """Each line is heard as it comes, the take as it counts, and a record on the last dollar."""
+        age = age_of(page, self._since)
+        if age < self._counted.lines_ms and self._heard < self._counted.begun(age):
+            self._heard = self._counted.begun(age)
+            self.cue("sum")
+        elapsed = page.now - self._since if self._since is not None else 0
+        for at, sound in [due for due in self._due if due[0] <= elapsed]:
+            self._due.remove((at, sound))
+            if sound == "record" or age < self._counted.whole_ms:
+                self.cue(sound)
+
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         """Whoever does something wants no more to be counted: the sums are complete at once."""
         if is_slip(input, self._came, page.now):
             return None
         if isinstance(input, Press | Click) and self._since is not None:
-            self._since = min(self._since, page.now - self._summed_ms)
+            self._since = min(self._since, page.now - self._counted.whole_ms)
         return super().handle(input, page)
-
-    @property
-    def _summed_ms(self) -> int:
-        """When all sums stand there, in ms."""
-        return len(self._sums.lines) * LINE_MS + COUNT_MS
 
     def still(self, page: Page) -> Hashable:
         return self.focus.id, self._moving(page)
@@ -94,7 +112,7 @@ class ResultScene(FocusScene[str]):
 
     def _moving(self, page: Page) -> tuple[bool, bool]:
         """Whether the sums are still being counted, and the light on its way between the choices."""
-        return age_of(page, self._since) < self._summed_ms, self._lamp.moves(page)
+        return age_of(page, self._since) < self._counted.whole_ms, self._lamp.moves(page)
 
     def spots(self, page: Page) -> list[Spot]:
         height, across, rows = min(76, 56 * (0.5 + page.theme.text / 2)), max(3, len(self._choices)), 1
@@ -110,25 +128,31 @@ class ResultScene(FocusScene[str]):
     def back(self) -> Finished[str]:
         return Finished(TITLE)
 
+    def mood(self) -> Mood:
+        return Mood()
+
     def draw(self, canvas: Canvas, page: Page) -> None:
         p = page.theme.palette
         busted = self._sums.ending is Ending.BUSTED
-        canvas.backdrop(1.0 if busted else 0.0, 0.55 if self._place else 0.40, self._place)
-        hints(canvas, page, [MOVE, CHOOSE])
+        canvas.backdrop(1.0 if busted else 0.0, PLACE_VEIL if self._place else CITY_VEIL, self._place)
+        rows = len({spot.rect.y for spot in self.spots(page)})
+        left, pane = self._parts(page)
+        canvas.scrim(left.top(self._words(page).fair.bottom - left.y), SHADE)
+        hints(canvas, page, [MOVE_ACROSS if rows == 1 else MOVE_ROUND, CHOOSE])
         heading(canvas, page, self._title, p.alarm if busted else None)
-        table, words = self._parts(page)
-        canvas.panel(table)
+        if self._terms.money:
+            canvas.panel(pane)
         sums, light = self._moving(page)
+        self._draw_words(canvas, page)
         if not sums:
-            self._draw_table(canvas, page, table)
-        self._draw_words(canvas, page, words)
+            self._draw_counted(canvas, page, rest=True)
         if not light:
             self._draw_ways(canvas, page)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         sums, light = self._moving(page)
         if sums:
-            self._draw_table(canvas, page, self._parts(page)[0])
+            self._draw_counted(canvas, page, rest=False)
         if light:
             self._draw_ways(canvas, page)
 
@@ -142,68 +166,62 @@ class ResultScene(FocusScene[str]):
         return HEADINGS[self._sums.ending] if self._terms.money else "CALL IT A NIGHT"
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:
-        """The sums and the words, between the title and the choices."""
+        """What came of it at the left and the pane of the sums, between the title and the choices."""
         area, title = body(page), page.theme.style("title")
         style = page.ruler.fit(self._title, title, area.top(title.size * 1.1), 24)
-        room = area.below(style.size * 1.1 + 14).above(area.bottom - self.spots(page)[0].rect.y + 16)
+        room = area.below(style.size * 1.1 + 14).above(area.bottom - self.spots(page)[0].rect.y + SPACE.lg)
+        if not self._terms.money:
+            return room.left(900), room.left(0)
+        share = 0.46 if page.theme.large else 0.54
+        pane = room.after(room.w * share + SPACE.xl)
+        return room.left(room.w * share), sums_rect(pane, self._sums)
+
+    def _words(self, page: Page) -> Words:
+        """Below each other; the note stands beside the title where the text is large."""
+        left, style = self._parts(page)[0], page.theme.style
+        figure, record = min(style("poster").size * 1.1, left.h * 0.4), 0.0
+        if self._beaten:
+            record = min(style("heading").size * 1.2, left.h * 0.18)
+        note = min(page.ruler.size(self._note, style("question"), left.w).h + SPACE.sm, left.h * 0.26)
         if page.theme.large:
-            return room.top(room.h * 0.76), room.below(room.h * 0.78)
-        return room.left(room.w * 0.6), room.after(room.w * 0.6 + 20)
+            note = 0.0
+        large, line, told = stack(left, [figure, record, note], SPACE.sm)
+        rest = left.below(told.bottom - left.y + SPACE.sm).top(style("body").size * 5)
+        if page.theme.large:
+            title = body(page).top(left.y - body(page).y - 14)
+            told = title.after(page.ruler.size(self._title, style("title")).w + SPACE.wide)
+        return Words(large, line, told, rest)
 
-    def _draw_table(self, canvas: Canvas, page: Page, box: Rect) -> None:
-        """The sums, line after line, and the take, which grows with them."""
-        age = age_of(page, self._since)
-        counted_lines = [self._counted(line, number, age) for number, line in enumerate(self._sums.lines)]
-        take = self._sums.take if age >= self._summed_ms else sum(line.dollars for line in counted_lines)
-        if len(self._sums.lines) <= FEW and not page.theme.large:
-            box = self._draw_figure(canvas, page, box, take)
-        total = "Take" if self._terms.money else "Right"
-        lines = [*counted_lines, Sum(total, f"{self._sums.right} of {self._sums.asked}", take)]
-        room = box.inset(26, 14 if page.stage.h >= 700 and not page.theme.large else 4)
-        height = min(62, room.h / (len(lines) + 0.4))
-        rows = stack(room, [height] * (len(lines) - 1) + [height * 1.4], 0)
-        for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
-            last = number == len(lines) - 1
-            come = 1.0 if last else ease_out(progress(age, number * LINE_MS, FADE_MS))
-            with canvas.faded(come, x=-SLIDE * (1 - come)):
-                self._draw_sum(canvas, page, row, line, total=last)
-
-    @staticmethod
-    def _counted(line: Sum, number: int, age: int) -> Sum:
-        """A line with as many of its dollars as have been counted."""
-        share = ease_out(progress(age, number * LINE_MS, COUNT_MS))
-        return replace(line, dollars=counted(0, line.dollars, share))
-
-    def _draw_figure(self, canvas: Canvas, page: Page, box: Rect, take: int) -> Rect:
-        """Where the sums are short: what came of it, large. Gives back the room below."""
-        s, p = self._sums, page.theme.palette
-        text = dollars(take) if self._terms.money else f"{s.right} OF {s.asked}"
-        write(canvas, page, text, box.top(box.h * 0.5).inset(26, 10), "poster", p.paper, glow=True)
-        return box.below(box.h * 0.5)
-
-    def _draw_sum(self, canvas: Canvas, page: Page, row: Rect, line: Sum, total: bool) -> None:
-        p = page.theme.palette
-        if total:
-            canvas.fill(Rect(row.x, row.y, row.w, 2), p.sodium)
-        colour = p.alarm if line.dollars < 0 else p.sodium if total else p.paper
-        count = row.after(row.w * 0.48).left(row.w * 0.18)
-        words, figures = ("button", "heading") if total else ("strong", "button")
-        write(canvas, page, line.label, row.left(row.w * 0.46), words, p.paper)
-        write(canvas, page, line.count, count, words, p.dim)
+    def _draw_counted(self, canvas: Canvas, page: Page, rest: bool) -> None:
+        """The sums, the take and what it has beaten; what shines does so only at rest."""
+        age, p, words = age_of(page, self._since), page.theme.palette, self._words(page)
         if self._terms.money:
-            write(canvas, page, dollars(line.dollars), row.end(row.w * 0.32), figures, colour, RIGHT)
+            draw_sums(canvas, page, self._parts(page)[1], self._counted, age)
+        tint = p.sodium if self._beaten and rest else p.paper
+        figure = words.figure
+        style = page.ruler.fit(self._counted.figure(SETTLED), page.theme.style("poster"), figure, 24)
+        canvas.text(self._counted.figure(age), figure, style, tint, valign=MIDDLE, glow=rest)
+        if self._beaten and rest:
+            self._draw_record(canvas, page, words)
 
-    def _draw_words(self, canvas: Canvas, page: Page, room: Rect) -> None:
-        """The note and the word about speed: below each other, or with large text apart."""
-        p = page.theme.palette
-        canvas.panel(room, "focus" if self._record else "glass")
-        room = room.inset(24, 4 if page.theme.large else 16)
-        note, rest = room.top(room.h * 0.40), room.below(room.h * 0.44)
+    def _draw_record(self, canvas: Canvas, page: Page, words: Words) -> None:
+        """What was beaten stands beside the word; where the text is large, in the place of the last one."""
+        p, line = page.theme.palette, words.record
+        style = page.ruler.fit("RECORD", page.theme.style("heading"), line, 14)
+        canvas.text("RECORD", line, style, p.sodium, valign=MIDDLE, glow=True)
         if page.theme.large:
-            note, rest = body(page).top(page.theme.style("title").size * 1.1).after(page.area.w * 0.5), room
-        colour = p.sodium if self._record else p.paper
-        write(canvas, page, self._note, note, "question", colour, valign=TOP, glow=self._record)
-        write(canvas, page, self._fair(), rest, "body", p.dim, valign=TOP)
+            write(canvas, page, self._beaten, words.fair, "option", p.paper, valign=TOP)
+        else:
+            told = line.after(page.ruler.size("RECORD", style).w + SPACE.lg)
+            write(canvas, page, self._beaten, told, "option", p.paper)
+
+    def _draw_words(self, canvas: Canvas, page: Page) -> None:
+        """The note, and the word about speed."""
+        words, p = self._words(page), page.theme.palette
+        middle = MIDDLE if page.theme.large else TOP
+        write(canvas, page, self._note, words.note, "question", p.paper, valign=middle)
+        if not (self._beaten and page.theme.large):
+            write(canvas, page, self._fair(), words.fair, "body", p.dim, valign=TOP)
 
     def _fair(self) -> str:
         """What speed was worth beside knowing."""

@@ -11,8 +11,8 @@ from quizgame.screen.guard import is_slip
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, button_lit
-from quizgame.screen.scene import Finished, Input, Page
-from quizgame.screen.widgets import CHOOSE, MOVE, Chosen, Spot, body, heading, hints, write
+from quizgame.screen.scene import Finished, Input, Mood, Page
+from quizgame.screen.widgets import CHOOSE, MOVE_ACROSS, Chosen, Spot, body, heading, hints, write
 
 AGAIN, TITLE = "again", "title"
 TIES = "Of equal takes, the one with more right answers goes first."
@@ -57,13 +57,16 @@ class StandingsScene(FocusScene[str]):
     def back(self) -> Finished[str]:
         return Finished(self._ways[-1][0])
 
+    def mood(self) -> Mood:
+        return Mood()
+
     def draw(self, canvas: Canvas, page: Page) -> None:
-        canvas.backdrop(0, 0.40)
+        canvas.backdrop(0, 0.20)
         foot = self.spots(page)[0].rect.h + 16
         whole = body(page).above(foot)
         note = whole.foot(min(page.theme.style("body").size * 2.6, whole.h * 0.14))
         canvas.scrim(note.left(760), 0.8)
-        hints(canvas, page, [MOVE, CHOOSE])
+        hints(canvas, page, [MOVE_ACROSS, CHOOSE])
         room = heading(canvas, page, self._title()).above(foot)
         self._draw_table(canvas, page, room.above(note.h + 10))
         told = f"{self._note} {TIES}" if self._tied else self._note
