@@ -6,7 +6,6 @@ import gc
 import os
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from quizgame.parts import Parts, World
 from quizgame.reading import Content
 from quizgame.screen import clipboard
 from quizgame.screen.keymap import keymap_of
+from quizgame.screen.leaving import Guarded
 from quizgame.screen.mix import Volumes
 from quizgame.screen.narration import Narrator
 from quizgame.screen.narration import Voice as Speaking
@@ -24,10 +24,12 @@ from quizgame.screen.window import Keys, Window, Wishes
 from quizgame.store import settings as settings_file
 from quizgame.store.paths import Places, find_places
 from quizgame.store.settings import Settings
-from quizgame.story import story
+from quizgame.story import leaving, story
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from quizgame.proof import Proofs
 
 
 def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") -> None:
@@ -57,17 +59,46 @@ def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") ->
     parts = Parts(places, content(places, settings), settings, world)
     for notice in (*told, *keymap_of(settings.keys, settings.pad)[1]):
         parts.tell(notice)
-    keys = Keys(
+    show = Guarded(story(parts, opening), lambda: leaving(parts), ("title",))
+    later = (keep_started, lambda: warm_up(parts))
+    try:
+        window.run(show, keys(parts, show), later, on_first_frame)
+    finally:
+        parts.content.close()
+
+
+def keys(parts: Parts, show: Guarded) -> Keys:
+    """What the keys do that work on every screen, and who is asked when the window is to be closed."""
+    return Keys(
         full_screen=lambda: parts.change(full_screen=not parts.settings.full_screen),
         mute=lambda: parts.change(muted=not parts.settings.muted),
         music=lambda: parts.change(music_on=not parts.settings.music_on),
         narrator=Narrator(voice, lambda: parts.settings.read_aloud),
+        leave=show.leave,
     )
-    later = (keep_started, lambda: warm_up(parts))
+
+
+def preview(proofs: Proofs, place: int) -> None:
+    """Open a window on a preview, until it is closed; raises NoDisplay and Incomplete.
+
+    It looks as the settings say; what is changed in it is not kept.
+    """
+    from quizgame.preview import story as previewed
+
+    wishes = Wishes()
+    follow(wishes, settings_file.load(find_places())[0])
+    window = Window(resources.assets(), wishes)
+
+    def fill_screen() -> None:
+        wishes.full_screen = not wishes.full_screen
+
+    def mute() -> None:
+        wishes.volumes = wishes.volumes._replace(muted=not wishes.volumes.muted)
+
     try:
-        window.run(Show(story(parts, opening), ("title",)), keys, later, on_first_frame)
+        window.run(Show(previewed(proofs, place)), Keys(fill_screen, mute), (proofs.start,))
     finally:
-        parts.content.close()
+        proofs.stop()
 
 
 def keep_started() -> None:
@@ -83,10 +114,8 @@ def warm_up(parts: Parts) -> None:
 
 def _warm_up(parts: Parts) -> None:
     from quizgame.screen.scenery import give_back
-    from quizgame.store.files import make_folder
 
-    with suppress(OSError):  # where it cannot be made, there is nothing to read or watch
-        make_folder(parts.places.questions)
+    parts.make_room()
     parts.content.start()
     import_module("quizgame.playing")
     parts.open_scores()

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from quizgame import dates
 from quizgame.parts import Parts
-from quizgame.quiz.bank import Bank
+from quizgame.quiz.bank import Bank, Want
 from quizgame.quiz.deal import Deal, EmptyBank, Wish, deal
 from quizgame.quiz.modes import Mode
+from quizgame.quiz.question import LEVELS
 from quizgame.quiz.verify import daily_seed
 from quizgame.store.rows import SavedRun
 
 NOBODY = "Crew member"
+PLENTY = 250
+"""With so many questions of each level every run is whole: the longest asks for a hundred."""
 
 
 def player_of(parts: Parts) -> str:
@@ -47,6 +51,26 @@ def dealt(parts: Parts, mode: Mode, wish: Wish, challenge: bool, bank: Bank | No
         return deal(bank, mode, wish, seen)
     except EmptyBank:
         return None
+
+
+def levels(parts: Parts, mode: Mode) -> tuple[tuple[int, ...], ...]:
+    """The level of each question, by rounds, that a player of a mode would be dealt; fewer from a small bank.
+
+    While there is no bank yet, what the mode asks for.
+    """
+    bank, spoilers = parts.content.bank, parts.settings.spoilers
+    if bank is None or all(bank.count(Want(level=level, spoilers=spoilers)) >= PLENTY for level in LEVELS):
+        return tuple(round.levels for round in mode.rounds)
+    alone = replace(mode, rules=replace(mode.rules, crew=()))  # spares are dealt for the crew
+    try:
+        tried = deal(bank, alone, Wish("offer", spoilers, mode.fewest))
+    except EmptyBank:
+        return ()
+    each = [mode.fewest if round.turns else 1 for round in mode.rounds]
+    return tuple(
+        tuple(card.question.level for card in cards[::step])
+        for cards, step in zip(tried.rounds, each, strict=False)
+    )
 
 
 def todays_attempt(parts: Parts, moment: datetime) -> SavedRun | None:

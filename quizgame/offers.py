@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from quizgame import dates, dealing
 from quizgame.parts import Parts
-from quizgame.quiz.modes import OFFERED, Mode, Round
+from quizgame.quiz.amounts import counted
+from quizgame.quiz.bank import Bank
+from quizgame.quiz.modes import OFFERED, Mode
 from quizgame.quiz.rules import Rules
 from quizgame.quiz.run import Ending
 from quizgame.screen.band import dollars
 from quizgame.screen.scenes.modes import Offer
+from quizgame.store.tables import Board
+
+Levels = Sequence[int]
+"""The level of each question of a round."""
+
+NOTHING = "There is not one question to ask. Switch a pack on under Question packs."
+MORE = "Switch on more under Question packs for the whole job."
 
 
-def offers(parts: Parts) -> list[Offer]:
-    """All modes, as they stand now."""
+class Offers:
+    """All modes as they stand now; made anew where the questions have become others."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._bank, self._made = parts.content.bank, _made(parts)
+
+    def look(self) -> list[Offer]:
+        bank = self._parts.content.bank
+        if bank is not self._bank:
+            self._bank, self._made = bank, _made(self._parts)
+        return self._made
+
+
+def _made(parts: Parts) -> list[Offer]:
     moment = parts.world.today()
     return [offer(parts, mode, moment) for mode in OFFERED]
 
@@ -22,29 +45,59 @@ def offers(parts: Parts) -> list[Offer]:
 def offer(parts: Parts, mode: Mode, moment: datetime) -> Offer:
     """A mode with its rounds and what they pay, and what the player should know before choosing it."""
     several = len(mode.rounds) > 1
-    rows = _rounds(mode) if several else _terms(mode)
-    notes = (*_record(parts, mode), *_today(parts, mode, moment), *_settings(parts, mode))
-    return Offer(mode.id, mode.title, mode.line, rows, notes, numbered=several)
+    dealt = dealing.levels(parts, mode)
+    rows = _rounds(mode, dealt) if several and dealt else _terms(mode, dealt)
+    notes = (
+        *_record(parts, mode, parts.content.bank),
+        *_today(parts, mode, moment),
+        *_settings(parts, mode),
+        *_keeping(parts, mode),
+    )
+    numbered = several and bool(dealt)
+    return Offer(mode.id, mode.title, _line(mode, dealt), rows, notes, numbered=numbered)
 
 
-def _rounds(mode: Mode) -> tuple[tuple[str, str], ...]:
-    numbered = enumerate(mode.rounds, start=1)
-    return tuple((round.title, _pays(mode.rules, round, number)) for number, round in numbered)
+def _line(mode: Mode, dealt: Sequence[Levels]) -> str:
+    """What is said of a mode; of one that there are too few questions for, how short it is."""
+    asked = sum(map(len, dealt))
+    if not asked:
+        return NOTHING
+    if asked == mode.questions or mode.rules.one_clock:
+        return mode.line
+    rounds = f", in {counted(len(dealt), 'round')}" if len(mode.rounds) > 1 else ""
+    whose = f"{counted(asked, 'question')} for each player" if mode.most > 1 else counted(asked, "question")
+    return f"Cut short: there {'is' if asked == 1 else 'are'} only {whose}{rounds}. {MORE}"
 
 
-def _pays(rules: Rules, round: Round, number: int) -> str:
-    best = sum(rules.answer_money(level, number) for level in round.levels)
+def _rounds(mode: Mode, dealt: Sequence[Levels]) -> tuple[tuple[str, str], ...]:
+    numbered = enumerate(zip(mode.rounds, dealt, strict=False), start=1)
+    return tuple(
+        (round.title, _pays(mode.rules, levels, number, len(levels) < len(round.levels)))
+        for number, (round, levels) in numbered
+    )
+
+
+def _pays(rules: Rules, levels: Levels, number: int, short: bool) -> str:
+    best = sum(rules.answer_money(level, number) for level in levels)
     heat = rules.heat_for_wrong(number, doubled=False)
     cost = f"a miss +{heat} heat" if heat else ""
     if rules.wrong_dollars:
-        cost = f"a miss costs up to {dollars(rules.price(max(round.levels), number))}"
-    return "  ·  ".join(part for part in (f"up to {dollars(best)}", cost) if part)
+        cost = f"a miss costs up to {dollars(rules.price(max(levels), number))}"
+    asked = counted(len(levels), "question") if short else ""
+    return "  ·  ".join(part for part in (asked, f"up to {dollars(best)}", cost) if part)
 
 
-def _terms(mode: Mode) -> tuple[tuple[str, str], ...]:
+def _asked(mode: Mode, asked: int) -> str:
+    """How many questions a mode of one round has."""
+    if not mode.rules.one_clock:
+        return f"{asked}" if asked else "none"
+    return "as many as you can" + (f" of {asked:,}" if asked < mode.questions else "")
+
+
+def _terms(mode: Mode, dealt: Sequence[Levels]) -> tuple[tuple[str, str], ...]:
     """What counts in a mode of one round."""
     rules = mode.rules
-    rows = [("Questions", f"{mode.questions}" if not rules.one_clock else "as many as you can")]
+    rows = [("Questions", _asked(mode, sum(map(len, dealt))))]
     if rules.one_clock and rules.clock_ms:
         rows.append(("Clock", f"{rules.clock_ms // 1000} s for the whole run"))
         rows.append(("Right", f"+{rules.right_ms // 1000} s  ·  {dollars(rules.answer_dollars)} x level"))
@@ -58,14 +111,16 @@ def _terms(mode: Mode) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def _record(parts: Parts, mode: Mode) -> list[str]:
-    """The best run so far, or how many questions wait to be asked again."""
+def _record(parts: Parts, mode: Mode, bank: Bank | None) -> list[str]:
+    """The best run so far with these questions, or how many wait to be asked again."""
     if mode.missed_first:
         count = len(parts.scores.missed(dealing.player_of(parts)))
         return [f"MISSED BEFORE: {count}" if count else "NOTHING MISSED SO FAR"]
-    best = parts.scores.table(mode.id, parts.assist().label, 1)
+    board = Board(mode.id, parts.assist().label, bank.fingerprint if bank else None)
+    best = parts.scores.standings(board, 1)
     if not best:
-        return ["NO RUN ON THE TABLE YET"]
+        others = parts.scores.table(mode.id, board.assist, 1)
+        return ["NO RUN WITH THESE QUESTIONS YET" if others else "NO RUN ON THE TABLE YET"]
     return [f"BEST SO FAR  {dollars(best[0].take)}  {best[0].player}"]
 
 
@@ -88,3 +143,8 @@ def _settings(parts: Parts, mode: Mode) -> list[str]:
     if not parts.settings.spoilers:
         notes.append("QUESTIONS THAT GIVE THE STORY AWAY ARE LEFT OUT")
     return notes
+
+
+def _keeping(parts: Parts, mode: Mode) -> list[str]:
+    """That a run would be lost, before it is played."""
+    return ["NO SCORE CAN BE KEPT HERE: THE TITLE SCREEN SAYS WHY"] if mode.ranked and not parts.keeps else []

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
-from quizgame import playing, troubles
+from quizgame import dropped, playing, troubles
 from quizgame.commands.words import called
 from quizgame.content.index.catalogue import PackInfo
 from quizgame.opening import open_folder
@@ -16,12 +16,12 @@ from quizgame.quiz.amounts import counted
 from quizgame.quiz.modes import ONE_PACK
 from quizgame.resources import questions
 from quizgame.screen.listed import Listed
-from quizgame.screen.scene import Scene, show
+from quizgame.screen.scene import Dropped, Scene, show
 from quizgame.screen.scenes import pack, packs
-from quizgame.screen.scenes.loading import LoadingScene
 from quizgame.screen.scenes.problems import ProblemsScene, Trouble
 from quizgame.screen.scenes.writing import WritingScene
 from quizgame.store.files import make_folder
+from quizgame.waiting import wait_for
 
 Part = Generator[Scene[Any], Any, None]
 
@@ -105,12 +105,14 @@ def _counting(name: str) -> list[tuple[str, int]]:
 
 def show_packs(parts: Parts) -> Part:
     """The list of packs, until the player has seen enough."""
-    if not (yield from show(LoadingScene(parts.content.ready))):
+    if not (yield from wait_for(parts.content.ready)):
         return
     shelf = Shelf(parts)
     scene = packs.PacksScene(shelf.packs, shelf.switch, shelf.note)
     while (choice := (yield from show(scene))) != packs.LEAVE:
-        if choice == packs.FOLDER:
+        if isinstance(choice, Dropped):
+            yield from dropped.take(parts, choice.path)
+        elif choice == packs.FOLDER:
             shelf.open_folder()
         elif choice == packs.HOWTO:
             yield from show(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from quizgame.screen.keymap import Keymap, keymap_of
 from quizgame.store import settings as settings_file
 from quizgame.store.errors import NotSaved
-from quizgame.store.paths import Places
+from quizgame.store.paths import HOME_VARIABLE, Places
 from quizgame.store.settings import Settings
 
 if TYPE_CHECKING:  # what the first frame does not need is imported after it
@@ -19,6 +19,9 @@ if TYPE_CHECKING:  # what the first frame does not need is imported after it
     from quizgame.reading import Content
     from quizgame.screen.scene import Scene
     from quizgame.store.scores import Scores
+
+
+NO_ROOM = "Scores will not be kept: the folder {folder} cannot be made. Set {variable} to one that can be."
 
 
 def _no_clipboard(text: str) -> bool:
@@ -54,6 +57,9 @@ class Parts:
         self._told: list[str] = []
         self._scores: Scores | None = None
         self._checks: Checks | None = None
+        self._has_room = True
+        self.at_stake: Callable[[], str] = str
+        """What it would mean to leave now, a sentence; "" where nothing is being played."""
 
     @property
     def scores(self) -> Scores:
@@ -78,9 +84,25 @@ class Parts:
         """The keys as the player has them."""
         return keymap_of(self.settings.keys, self.settings.pad)[0]
 
+    @property
+    def keeps(self) -> bool:
+        """Whether a run will be kept, as far as can be known before it is played."""
+        return self._has_room and self.scores.writable
+
+    def make_room(self) -> None:
+        """Make the player's folders; they may lie where nothing can be made."""
+        from quizgame.store.files import make_folder
+
+        try:
+            make_folder(self.places.questions)
+        except OSError:
+            self._has_room = False
+
     def open_scores(self) -> None:
-        """Open the score file now rather than when it is first needed."""
+        """Open the score file now rather than when it is first needed; say so where nothing can be kept."""
         self._scores = self.scores
+        if self._scores.writable and not self._has_room:
+            self.tell(NO_ROOM.format(folder=self.places.data, variable=HOME_VARIABLE))
 
     def notices(self) -> tuple[str, ...]:
         """What the player should know, a sentence each."""
@@ -89,7 +111,7 @@ class Parts:
             said += [notice for notice in self._scores.notices if notice not in said]
         if self.content.failure:
             said.append(self.content.failure)
-        return (*said, *self.content.news(), *self._reading())
+        return (*said, *self._reading())
 
     def _reading(self) -> Sequence[str]:
         """How far a long reading is."""

@@ -17,11 +17,11 @@ from quizgame.quiz.modes import MODES, STAKEOUT, Mode
 from quizgame.quiz.state import start
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes.howto import HowToScene
-from quizgame.screen.scenes.loading import LoadingScene
 from quizgame.screen.scenes.message import MessageScene
 from quizgame.screen.scenes.modes import Explain, ModesScene
 from quizgame.screen.terms import Player
 from quizgame.sitting import Sitting
+from quizgame.waiting import wait_for
 
 if TYPE_CHECKING:
     from quizgame.quiz.bank import Bank
@@ -35,7 +35,7 @@ def choose_and_play(parts: Parts) -> Part:
     """The choice of a mode, and runs of it for as long as the player wants another."""
     chosen = ""
     while True:
-        choice = yield from show(ModesScene(offers.offers(parts), chosen))
+        choice = yield from show(ModesScene(offers.Offers(parts).look, chosen))
         match choice:
             case None:
                 return
@@ -82,7 +82,7 @@ def play_run(
     With a `wish` it is a challenge, perhaps against a `ghost`. `first` are ids of questions to begin with.
     """
     progress = parts.content.progress if bank is None else lambda: None
-    if not (yield from show(LoadingScene(parts.content.ready, progress))):
+    if not (yield from wait_for(parts.content.ready, progress)):
         return False
     if wish and wish.players > 1 and not players:
         players = (yield from seating.seat_players(mode, (), parts.settings.player, wish.players)) or ()
@@ -96,6 +96,7 @@ def play_run(
         yield from show(MessageScene("NO QUESTIONS", _why_none(parts), [("back", "Back")]))
         return False
     game, attempt = made
+    parts.at_stake = game.at_stake
     try:
         yield from rounds.play_rounds(game)
     finally:

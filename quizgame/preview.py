@@ -17,7 +17,7 @@ from quizgame.quiz.question import Question
 from quizgame.quiz.session import after, allowed
 from quizgame.quiz.state import Revealed, Session, start
 from quizgame.screen.manners.previewed import Previewed
-from quizgame.screen.scene import Scene, Show, Story, show
+from quizgame.screen.scene import Scene, Story, show
 from quizgame.screen.scenes import preview, reveal
 from quizgame.screen.scenes.preview import PreviewScene, Strip, ways
 from quizgame.screen.scenes.problems import ProblemsScene
@@ -182,30 +182,3 @@ def _tell(reel: Reel, title: str, intro: str) -> Leaving:
         return True
     reel.follow()
     return False
-
-
-def play(proofs: Proofs, place: int) -> None:
-    """Open a window on the preview, until it is closed; raises NoDisplay and Incomplete.
-
-    It looks as the settings say; what is changed in it is not kept.
-    """
-    from quizgame import resources  # the window is wanted only here: the story above is played without one
-    from quizgame.app import follow
-    from quizgame.screen.window import Keys, Window, Wishes
-    from quizgame.store import settings
-    from quizgame.store.paths import find_places
-
-    wishes = Wishes()
-    follow(wishes, settings.load(find_places())[0])
-    window = Window(resources.assets(), wishes)
-
-    def fill_screen() -> None:
-        wishes.full_screen = not wishes.full_screen
-
-    def mute() -> None:
-        wishes.volumes = wishes.volumes._replace(muted=not wishes.volumes.muted)
-
-    try:
-        window.run(Show(story(proofs, place)), Keys(fill_screen, mute), (proofs.start,))
-    finally:
-        proofs.stop()

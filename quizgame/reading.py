@@ -120,8 +120,16 @@ class Content:
         return self._progress
 
     def news(self) -> tuple[str, ...]:
-        """Sentences about files that changed since the game began, the newest last."""
+        """Sentences about files that changed and that nobody was told yet, the newest last."""
         return tuple(self._news.values())[-MOST_NEWS:]
+
+    def told(self, said: Sequence[str]) -> None:
+        """Say these sentences no more, but for those of files that still have errors."""
+        faulty = {state.info.file for state in self._states if state.info.errors}
+        with self._turn:
+            self._news = {
+                file: news for file, news in self._news.items() if news not in said or file in faulty
+            }
 
     def troubles(self) -> int:
         """How many problems there are in packs that are on; `problems` may name fewer, and of all packs."""
@@ -227,5 +235,6 @@ class Content:
 
     def _tell(self, news: dict[str, str]) -> None:
         """Keep the newest sentence about each file, in the order in which they came."""
-        kept = {file: said for file, said in self._news.items() if file not in news}
-        self._news = kept | news
+        with self._turn:
+            kept = {file: said for file, said in self._news.items() if file not in news}
+            self._news = kept | news

@@ -12,7 +12,7 @@ from quizgame.quiz.state import Asking, Reading
 from quizgame.screen.scene import KEYBOARD, Button, Scene, show
 from quizgame.screen.scenes import turn
 from quizgame.screen.scenes.name import NameScene
-from quizgame.screen.scenes.players import KEYS, WELCOME, PlayersScene, Ready, Rename
+from quizgame.screen.scenes.players import KEYS, WELCOME, PlayersScene, Ready, Rename, is_named
 from quizgame.screen.scenes.turn import TurnCard
 from quizgame.screen.scenes.vacant import MENU, Took, VacantScene
 from quizgame.screen.terms import Player
@@ -32,8 +32,9 @@ def seat_players(mode: Mode, before: Sequence[Player], first: str, exactly: int 
             case Ready(players):
                 return players
             case Rename(seat):
-                title = f"SEAT {seat + 1}"
-                name = yield from show(NameScene("", scene.players[seat].name, clean_name, title))
+                player, title = scene.players[seat], f"SEAT {seat + 1}"
+                called = player.name if is_named(player) else ""
+                name = yield from show(NameScene("", called, clean_name, title))
                 if name:
                     scene.rename(seat, name)
             case None:

@@ -6,9 +6,12 @@ What the title does not need is imported when it is chosen: it would delay the f
 from __future__ import annotations
 
 from quizgame.parts import Parts
-from quizgame.screen.scene import Dropped, Story, show
+from quizgame.screen.leaving import LEAVE
+from quizgame.screen.scene import Dropped, Scene, Story, show
 from quizgame.screen.scenes import title
 from quizgame.screen.scenes.title import Lobby, TitleScene
+
+AGAIN = "Close the window once more, and it ends at once."
 
 
 def story(parts: Parts, opening: str = "") -> Story:
@@ -20,11 +23,11 @@ def story(parts: Parts, opening: str = "") -> Story:
         yield from lesson.introduce(parts, "To the challenge", "on")
         yield from challenges.take_up(parts, opening)
     while chosen != title.QUIT:
-        chosen = yield from show(TitleScene(lambda: _lobby(parts), str(chosen)))
+        chosen = yield from show(TitleScene(lambda: _lobby(parts), str(chosen), parts.content.told))
         if isinstance(chosen, Dropped):
-            from quizgame import challenges
+            from quizgame import dropped
 
-            yield from challenges.take_up(parts, chosen.path)
+            yield from dropped.take(parts, chosen.path)
             chosen = title.PLAY
         elif chosen == title.CODE:
             from quizgame import challenges
@@ -49,5 +52,17 @@ def story(parts: Parts, opening: str = "") -> Story:
             yield from pages.show_page(parts, chosen)
 
 
+def leaving(parts: Parts) -> Scene[str] | None:
+    """What asks before the window is closed in the middle of a run; None where none is being played."""
+    told = parts.at_stake()
+    if not told:
+        return None
+    from quizgame.screen.scenes.message import MessageScene
+
+    buttons = [(LEAVE, "Leave"), ("stay", "Back to the job")]
+    means = f"If you leave, {told[0].lower()}{told[1:]} {AGAIN}"
+    return MessageScene("LEAVE THE JOB?", means, buttons, safe="stay")
+
+
 def _lobby(parts: Parts) -> Lobby:
-    return Lobby(parts.content.troubles(), parts.notices())
+    return Lobby(parts.content.troubles(), parts.notices(), parts.content.news())

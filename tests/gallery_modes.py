@@ -11,7 +11,7 @@ from typing import Any
 from quizgame import afterwards, offers
 from quizgame.game import Game
 from quizgame.quiz import view
-from quizgame.quiz.bank import Bank
+from quizgame.quiz.bank import Bank, MemoryBank, Want
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.events import Answer, Begin, Buzz, Event, Next, TimeUp
 from quizgame.quiz.ghost import Ghost, Step
@@ -143,8 +143,11 @@ def _choice(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
     parts = parts_of(NOWHERE, Given(bank), Clock())
     offered = [offers.offer(parts, mode, NOON) for mode in OFFERED]
     for mode in OFFERED:
-        yield f"modes-{mode.id}", ModesScene(offered, mode.id)
+        yield f"modes-{mode.id}", ModesScene(lambda: offered, mode.id)
         yield f"howto-{mode.id}", HowToScene(mode)
+    few = MemoryBank(bank.question(entry.id) for entry in bank.entries(Want("cast"))[:7])
+    short = [offers.offer(parts_of(NOWHERE, Given(few), Clock()), mode, NOON) for mode in OFFERED]
+    yield "modes-short", ModesScene(lambda: short)
 
 
 def _one_clock(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
@@ -180,6 +183,8 @@ def _alone(bank: Bank) -> Iterator[tuple[str, Scene[Any]]]:
 
 def _seating() -> Iterator[tuple[str, Scene[Any]]]:
     yield "players-empty", PlayersScene(TURNS.title.upper(), WELCOME, ())
+    shared = [Player("Neil"), *players(3)[1:]]
+    yield "players-shared", PlayersScene(TURNS.title.upper(), WELCOME, shared)
     yield "players-three", PlayersScene(BUZZERS.title.upper(), WELCOME, players(3))
     yield "players-eight", PlayersScene(BUZZERS.title.upper(), WELCOME, players(8))
     yield "players-name", NameScene("", "Player 3", clean_name, "SEAT 3")

@@ -15,6 +15,7 @@ from quizgame.quiz.bank import Bank
 from quizgame.reading import Content
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
+from quizgame.screen.leaving import Guarded
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import (
     KEYBOARD,
@@ -37,7 +38,7 @@ from quizgame.screen.theme import theme_of
 from quizgame.screen.widgets import Focus, Spot
 from quizgame.store import settings as settings_file
 from quizgame.store.paths import Places
-from quizgame.story import story
+from quizgame.story import leaving, story
 from tests.screen.survey import Survey, spots_of, surveyed
 
 DAWN = datetime(2026, 2, 1, 12, 0, tzinfo=UTC)
@@ -112,7 +113,7 @@ class Pilot:
 
     def __post_init__(self) -> None:
         self.parts.world = self.parts.world._replace(pads=lambda: frozenset(self.pads))
-        self.show = Show(story(self.parts))
+        self.show = Guarded(story(self.parts), lambda: leaving(self.parts))
 
     # --- what there is to see ---
 
@@ -145,6 +146,14 @@ class Pilot:
         return [spot for spot in spots_of(self.scene, self.page()) if spot.enabled]
 
     # --- hands ---
+
+    def close(self) -> bool:
+        """Close the window as far as the game lets it: whether it is closed."""
+        assert isinstance(self.show, Guarded)
+        closed = self.show.leave(self.page())
+        if closed:
+            self.show.close()
+        return closed
 
     def do(self, input: Input) -> None:
         """What the window does in a frame with one input."""

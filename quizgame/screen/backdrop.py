@@ -33,7 +33,9 @@ class Backdrop:
     """The pictures, or a plain night sky until one has come; only what the window's size needs is kept."""
 
     def __init__(self, folder: Path, palette: Palette) -> None:
-        self._folder, self._palette = folder, palette
+        self._folder = folder
+        self.palette = palette
+        """The colours of the plain sky."""
         self._reads, self._waits = False, False
         self._ready: dict[_Wanted, Scenery | None] = {}
         self._beside = Beside[_Wanted, Scenery]("backdrop", self._read_beside)
@@ -74,7 +76,7 @@ class Backdrop:
             return
         scenery = self._scenery(place, size)
         if scenery is None:
-            surface.fill(mixed(self._palette.night, self._palette.dusk, 0.4))
+            surface.fill(mixed(self.palette.night, self.palette.dusk, 0.4))
         elif heat > 0 or veil > 0:
             self._draw_tinted(surface, scenery, heat, veil)
         else:

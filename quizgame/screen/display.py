@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import pygame
 
 from quizgame.screen.surroundings import hushed
+
+if TYPE_CHECKING:
+    from ctypes import CDLL
 
 TITLE = "Thirty Seconds Flat"
 DESKTOP_ID = "net.thirtysecondsflat.quizgame"
@@ -43,3 +47,43 @@ def prepare() -> None:
     if driver == "x11" and sys.platform.startswith("linux"):
         # A plain framebuffer is faster than SDL's textures here: 0.15 ms a flip against 6 to 9.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+def library() -> CDLL:
+    """SDL itself, for what pygame does not pass on; raises OSError and TypeError where it is not reached."""
+    import ctypes  # after the first frame
+
+    # A library finds what the libraries have that it needs, so pygame's finds what SDL has.
+    return ctypes.CDLL("SDL2.dll" if sys.platform == "win32" else pygame.base.__file__)
+
+
+def fit(window: pygame.Window) -> None:
+    """Make a window smaller that its screen has no room for, with its title bar and beside the panels.
+
+    To be called once the window stands: only then has it a frame.
+    """
+    try:
+        x, y, room_w, room_h = _room(window)
+    except (OSError, AttributeError, TypeError):
+        return
+    width, height = window.size
+    share = min(room_w / width, room_h / height)
+    if 0 < share < 1:
+        width, height = int(width * share), int(height * share)
+        window.size = (width, height)
+        window.position = (x + (room_w - width) // 2, y + (room_h - height) // 2)
+
+
+def _room(window: pygame.Window) -> tuple[int, int, int, int]:
+    """Where a window's inside may lie: x, y, width and height; raises as `library` does."""
+    import ctypes
+
+    sdl = library()
+    sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
+    handle = ctypes.c_void_p(sdl.SDL_GetWindowFromID(window.id))
+    room, frame = (ctypes.c_int * 4)(), (ctypes.c_int * 4)()
+    sdl.SDL_GetDisplayUsableBounds(sdl.SDL_GetWindowDisplayIndex(handle), room)
+    ends = (ctypes.byref(frame, number * ctypes.sizeof(ctypes.c_int)) for number in range(4))
+    sdl.SDL_GetWindowBordersSize(handle, *ends)  # where nothing is told, there is no frame
+    top, left, bottom, right = frame
+    return room[0] + left, room[1] + top, room[2] - left - right, room[3] - top - bottom

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 
 import pygame
+
+from quizgame.screen.display import library
 
 FPS, FPS_POLLED, FPS_AWAY = 60, 20, 10
 STALL_MS = 250  # a longer gap between two frames (a window being dragged) stops the game's clock
@@ -73,9 +74,8 @@ def _sleep() -> Sleep | None:
         return None
     import ctypes  # after the first frame
 
-    try:  # a library finds what the libraries have that it needs, so pygame's finds what SDL has
-        sdl = ctypes.CDLL("SDL2.dll" if sys.platform == "win32" else pygame.base.__file__)
-        wait = sdl.SDL_WaitEventTimeout
+    try:
+        wait = library().SDL_WaitEventTimeout
     except (OSError, AttributeError, TypeError):
         return None
     wait.argtypes = (ctypes.c_void_p, ctypes.c_int)

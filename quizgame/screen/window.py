@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from quizgame.screen.backdrop import Backdrop
-from quizgame.screen.display import TITLE, NoDisplay, prepare
+from quizgame.screen.display import TITLE, NoDisplay, fit, prepare
 from quizgame.screen.images import Images
 from quizgame.screen.keymap import USUAL
 from quizgame.screen.keys import EVERYWHERE, Hands, unclaimed
@@ -28,12 +28,14 @@ from quizgame.screen.theme import Theme
 from quizgame.screen.toast import Toast, switched
 
 STIRRED_MS = 700  # so long after the last change the picture counts as still
-STILL_MS, LIVE_MS, HIDDEN_MS = 100, 50, 200
+STILL_MS, LIVE_MS, HIDDEN_MS = 125, 50, 200
 """How often a still picture is looked at: where no more than lights changes, where a clock goes, unseen."""
 HURRYING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
 
 GONE = (pygame.WINDOWHIDDEN, pygame.WINDOWMINIMIZED)
 BACK = (pygame.WINDOWSHOWN, pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygame.WINDOWEXPOSED)
+
+CLOSED = (pygame.QUIT, pygame.WINDOWCLOSE)  # of the last window both come, together
 
 
 class Wishes:
@@ -52,12 +54,13 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What the keys do that work on every screen, and who reads aloud."""
+    """What the keys do that work on every screen, who reads aloud, and whether the window may be closed."""
 
     full_screen: Callable[[], None]
     mute: Callable[[], None]
     music: Callable[[], None] = _nothing
     narrator: Narrator = field(default_factory=Narrator)
+    leave: Callable[[Page], bool] = lambda _: True
 
 
 class Window:
@@ -112,6 +115,7 @@ class Window:
             self._load_picture,
             *later,
             self._load_icon,
+            self._fit,
             self._load_sound,
             self._load_pads,
             self._pace.prepare,
@@ -153,6 +157,10 @@ class Window:
         pygame.display.set_allow_screensaver(True)
         self._window.set_icon(self._icon())
 
+    def _fit(self) -> None:
+        if not self._full_screen:
+            fit(self._window)
+
     def _load_sound(self) -> None:
         self._sound.open()
 
@@ -191,13 +199,17 @@ class Window:
     def _frame(self, show: Show, keys: Keys) -> bool:
         """One turn of the loop; False when the window was closed."""
         self._apply()
-        show.tick(self._page())
-        for event in pygame.event.get():
-            if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
-                return False
+        page = self._page()
+        show.tick(page)
+        closed, events = False, pygame.event.get()
+        for event in events:
+            closed |= event.type in CLOSED
             self._event(event, show, keys)
-        if show.scene:
+        if closed and keys.leave(self._page()):
+            return False
+        if self._apply() or events:
             page = self._page()
+        if show.scene:
             self._sound.frame(show, self._heard(), self._pace.now)
             keys.narrator.follow(show.scene, page)
             self._draw(show.scene, show.revision, page)
@@ -207,12 +219,12 @@ class Window:
         """What the player wants to hear; nothing of a window that is out of sight."""
         return self._wishes.volumes._replace(muted=True) if self._hidden else self._wishes.volumes
 
-    def _apply(self) -> None:
-        """Follow the settings."""
+    def _apply(self) -> bool:
+        """Follow the settings; whether they have changed."""
         w = self._wishes
         wished = (w.theme, w.full_screen, w.keymap)
         if wished == self._applied:
-            return
+            return False
         self._applied = wished
         self._hands.keymap = w.keymap
         if w.full_screen != self._full_screen:
@@ -220,6 +232,8 @@ class Window:
             self._window.set_fullscreen(True) if w.full_screen else self._window.set_windowed()
         if w.theme.palette is not self._painter.palette:
             self._painter = Painter(self._faces, self._painter.scale, w.theme.palette)
+            self._backdrop.palette = w.theme.palette
+        return True
 
     def _page(self) -> Page:
         size = self._window.get_surface().get_size()

@@ -39,6 +39,22 @@ def test_a_broken_save_keeps_the_last_good_version_and_says_so(content: Content,
     assert content.news() == ("mine.yaml was read again: 2 questions.",)
 
 
+def test_news_is_told_once_but_an_error_until_it_is_mended(content: Content, hands: Hands) -> None:
+    hands.save("mine.yaml", GOOD + question(1) + question(3))
+    settled(content)
+    content.told(content.news())
+    assert content.news() == ()
+    hands.save("mine.yaml", GOOD + question(1) + BROKEN)
+    settled(content)
+    (said,) = content.news()
+    content.told([said])
+    assert content.news() == (said,)
+    hands.save("mine.yaml", GOOD + question(1))
+    settled(content)
+    content.told(content.news())
+    assert content.news() == ()
+
+
 @pytest.mark.parametrize("text", ["", "pack: [", "\0", "just words", "pack: Mine\nquestions: []\n"])
 def test_a_file_caught_half_written_changes_nothing(text: str, content: Content, hands: Hands) -> None:
     hands.save("mine.yaml", text)

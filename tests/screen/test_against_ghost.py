@@ -117,6 +117,7 @@ def test_a_challenge_for_three_is_played_by_three(start: Start, bank: MemoryBank
     assert pilot.at == "PlayersScene"
     for letter, can_begin in (("add", False), ("add", False), ("add", True)):
         KEYS.choose(pilot, letter)
+        pilot.press(Action.BACK)  # without a name
         assert ("begin" in {spot.id for spot in pilot.spots()}) is can_begin
     assert "add" not in {spot.id for spot in pilot.spots()}
 

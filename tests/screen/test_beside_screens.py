@@ -104,7 +104,9 @@ def test_what_a_round_pays_is_large_enough_to_be_read(size: tuple[int, int], tex
     shown = [offers.offer(start().parts, mode, NOON) for mode in OFFERED]
     for offer in shown:
         paid = [
-            words for words in surveyed(ModesScene(shown, offer.id), page).words if "up to $" in words.text
+            words
+            for words in surveyed(ModesScene(lambda: shown, offer.id), page).words
+            if "up to $" in words.text
         ]
         assert all(words.style.size >= 14 and words.ink.h <= words.box.h for words in paid)
         assert len({words.style for words in paid}) <= 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from quizgame.quiz.run import Ending, Run
+from quizgame.screen.scene import Action
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
 from tests.pilot import Pilot
@@ -75,3 +76,79 @@ def test_calling_it_off_is_asked_twice_and_kept_off_the_table(start: Start, plac
     assert pilot.at in ("TitleScene", "ModesScene")
     assert [run.ended for run in kept(places)] == [Ending.ABANDONED]
     assert Scores.open(places).table("the-score", "") == []
+
+
+# --- asking first ---
+
+
+@pytest.mark.parametrize(("way", "scene", "asked"), PHASES, ids=[way.__name__ for way, _, _ in PHASES])
+def test_the_first_close_in_a_run_asks_and_the_second_leaves(
+    way: Callable[[Pilot], None], scene: str, asked: int, start: Start, places: Places
+) -> None:
+    pilot = start()
+    way(pilot)
+    assert pilot.at == scene
+    assert not pilot.close()
+    assert pilot.sees("LEAVE THE JOB?")
+    assert pilot.sees("Close the window once more, and it ends at once.")
+    assert kept(places) == []
+    assert pilot.close()
+    assert [(run.ended, run.asked) for run in kept(places)] == [(Ending.ABANDONED, asked)]
+
+
+@pytest.mark.parametrize(("way", "scene", "asked"), PHASES, ids=[way.__name__ for way, _, _ in PHASES])
+def test_no_time_passes_while_it_is_asked_and_who_stays_plays_on(
+    way: Callable[[Pilot], None], scene: str, asked: int, start: Start
+) -> None:
+    pilot = start()
+    way(pilot)
+    pilot.close()
+    pilot.wait(60_000)
+    pilot.press(Action.BACK)
+    clocks = {"QuestionScene": "PauseScene", "DecisionScene": "PauseScene"}
+    assert pilot.at == clocks.get(scene, scene)
+    assert len(pilot.parts.at_stake()) > 0
+    assert not pilot.close()  # asked anew
+
+
+def test_who_chooses_to_leave_has_left(start: Start, places: Places) -> None:
+    pilot = start()
+    ways.asking(pilot)
+    pilot.close()
+    KEYS.choose(pilot, "leave")
+    assert pilot.at == ""
+    pilot.show.close()
+    assert [run.ended for run in kept(places)] == [Ending.ABANDONED]
+
+
+def title(pilot: Pilot) -> None:
+    assert pilot.at == "TitleScene"
+
+
+def jobs(pilot: Pilot) -> None:
+    KEYS.choose(pilot, "play")
+
+
+def first_card(pilot: Pilot) -> None:
+    jobs(pilot)
+    KEYS.choose(pilot, "the-score")
+
+
+def called_off(pilot: Pilot) -> None:
+    ways.giving_up(pilot)
+    KEYS.choose(pilot, "go")
+
+
+def result(pilot: Pilot) -> None:
+    ways.deciding(pilot)
+    KEYS.choose(pilot, "walk")
+    assert pilot.at == "ResultScene"
+
+
+@pytest.mark.parametrize("way", [title, jobs, first_card, called_off, result])
+def test_where_nothing_is_being_played_the_window_closes_at_once(
+    way: Callable[[Pilot], None], start: Start
+) -> None:
+    pilot = start()
+    way(pilot)
+    assert pilot.close()

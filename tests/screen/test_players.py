@@ -89,25 +89,41 @@ def test_one_device_alone_seats_two_names_one_and_begins(hand: Hand, start: Star
     hand.choose(pilot, "play")
     hand.choose(pilot, TURNS.id)
     hand.choose(pilot, "add")
-    hand.choose(pilot, "add")
-    hand.choose(pilot, "seat 1")
     assert pilot.at == "NameScene"
-    hand_erase(pilot)
+    pilot.press(Action.BACK)
+    hand.choose(pilot, "add")
     hand.sign(pilot, "EADY")
     assert [player.name for player in seated(pilot)] == ["Player 1", "EADY"]
+    hand.choose(pilot, "seat 0")
+    hand.sign(pilot, "NEIL")
+    assert [player.name for player in seated(pilot)] == ["NEIL", "EADY"]
     hand.choose(pilot, "begin")
     assert pilot.at == "RoundCard"
 
 
-def hand_erase(pilot: Pilot) -> None:
-    for _ in "Player 2":
-        pilot.press(Action.ERASE)
+def test_whoever_gives_no_name_is_called_by_the_seat(start: Start) -> None:
+    pilot = start()
+    pilot.parts.change(player="Neil")
+    to_players(pilot, TURNS)
+    pilot.push(key("a"))
+    pilot.push(key("l"))
+    assert [player.name for player in seated(pilot)] == ["Neil", "Player 2", "Player 3"]
+    pilot.click_spot("drop 0")
+    assert [player.name for player in seated(pilot)] == ["Player 1", "Player 2"]
+
+
+def test_whoever_has_no_button_plays_with_any(start: Start) -> None:
+    pilot = start()
+    pilot.parts.change(player="Neil")
+    to_players(pilot, TURNS)
+    assert "any key" in pilot.survey().lines
 
 
 def test_whoever_has_no_button_is_given_a_letter_nobody_has(pilot: Pilot) -> None:
     pilot.push(key("a"))
     for _ in range(7):
         Keys().choose(pilot, "add")
+        pilot.press(Action.BACK)
     buttons = [player.button for player in seated(pilot)]
     assert len(set(buttons)) == 8
     assert all(button and button.source == KEYBOARD for button in buttons)
@@ -120,7 +136,8 @@ def test_a_seat_can_be_given_up_and_taken_again(pilot: Pilot) -> None:
     assert [player.button for player in seated(pilot)] == [key("l")]
     assert pilot.sees("Player 1 is out.")
     pilot.push(key("a"))
-    assert [player.name for player in seated(pilot)] == ["Player 2", "Player 1"]
+    assert [player.button for player in seated(pilot)] == [key("l"), key("a")]
+    assert [player.name for player in seated(pilot)] == ["Player 1", "Player 2"]
 
 
 def test_backspace_on_a_seat_gives_it_up(pilot: Pilot) -> None:
@@ -144,8 +161,6 @@ def test_a_pad_that_comes_is_welcomed_and_one_that_goes_takes_its_player_along(p
 def test_names_are_made_fit_for_the_table(pilot: Pilot) -> None:
     pilot.push(key("a"))
     Keys().choose(pilot, "seat 0")
-    for _ in "Player 1":
-        pilot.press(Action.ERASE)
     pilot.type("  \u202eZoë \u200d ")
     pilot.press(Action.ACCEPT)
     assert seated(pilot)[0].name == "Zoë"

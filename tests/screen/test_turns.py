@@ -82,8 +82,10 @@ def test_one_device_alone_plays_a_game_for_two(hand: Hand, start: Start, bank: M
     pilot.device = hand.device
     hand.choose(pilot, "play")
     hand.choose(pilot, TURNS.id)
-    for id in ("add", "add", "begin"):
-        hand.choose(pilot, id)
+    for _ in range(2):
+        hand.choose(pilot, "add")
+        pilot.press(Action.BACK)  # without a name
+    hand.choose(pilot, "begin")
     ways = {"RoundCard": "begin", "TurnCard": "ready", "RevealScene": "next"}
     while pilot.at != "StandingsScene":
         if pilot.at == "QuestionScene":

@@ -1,4 +1,4 @@
-"""The window as far as it needs no screen: what is heard of one that is out of sight."""
+"""The window as far as it needs no screen: what is heard of one out of sight, how it follows the settings."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from quizgame import choices
 from quizgame.resources import assets
 from quizgame.screen.scene import Show, Story
+from quizgame.screen.scenes.settings import SettingsScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
+from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
+from quizgame.store.settings import Settings
 
 
 def story() -> Story:
@@ -30,3 +34,40 @@ def test_a_window_out_of_sight_is_silent_until_it_comes_back(window: Window, gon
     for kind, silent in ((pygame.WINDOWFOCUSLOST, False), (gone, True), (back, False)):
         window._event(pygame.Event(kind), show, keys)
         assert window._heard().muted is silent
+
+
+def wishes(contrast: bool) -> Wishes:
+    made = Wishes()
+    made.theme = theme_of(100, contrast, reduced_motion=True)
+    return made
+
+
+def pixels(window: Window) -> bytes:
+    return window._window.get_surface().get_view("0").raw
+
+
+def settings(wished: Wishes, contrast: bool) -> Story:
+    """The settings of somebody who switches the contrast with the first key."""
+
+    def change(name: str, index: int) -> None:
+        wished.theme = wishes(contrast).theme
+
+    shown = SettingsScene(lambda: choices.options(Settings(high_contrast=wished.theme.contrast)), change)
+    shown.focus.id = "high_contrast"
+    yield shown
+
+
+@pytest.mark.parametrize("contrast", [True, False])
+def test_high_contrast_is_switched_whole_and_at_once(contrast: bool) -> None:
+    keys, drawn = Keys(lambda: None, lambda: None), []
+    for before in (not contrast, contrast):
+        wished = wishes(before)
+        window = Window(assets(), wished)
+        show = Show(settings(wished, contrast))
+        window._frame(show, keys)
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            pygame.event.post(pygame.Event(kind, key=pygame.K_RIGHT, mod=0, unicode=""))
+        window._frame(show, keys)
+        drawn.append(pixels(window))
+        pygame.display.quit()
+    assert drawn[0] == drawn[1]

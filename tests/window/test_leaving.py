@@ -29,15 +29,60 @@ def assert_kept(game: Game) -> None:
     assert game.said == ""
 
 
-@pytest.mark.skipif(ctypes.util.find_library("X11") is None, reason="closing the window takes libX11")
-def test_closing_the_window_keeps_the_run(start: Callable[..., Game]) -> None:
+closable = pytest.mark.skipif(
+    ctypes.util.find_library("X11") is None, reason="closing the window takes libX11"
+)
+
+
+def close(game: Game) -> None:
+    """Ask the window to close, as a window manager does."""
+    environment = os.environ | {"DISPLAY": game.screen.name}
+    subprocess.run([sys.executable, str(CLOSER), game.window], env=environment, timeout=30, check=True)
+
+
+@closable
+def test_closing_the_window_in_a_run_asks_first_and_the_second_time_keeps_it_and_ends(
+    start: Callable[..., Game],
+) -> None:
     game = start()
     game.ready()
     game.into_the_first_round()
-    environment = os.environ | {"DISPLAY": game.screen.name}
-    subprocess.run([sys.executable, str(CLOSER), game.window], env=environment, timeout=30, check=True)
+    for stay in (True, False):
+        game.screen.wait_until_still()
+        before = game.screen.picture()
+        close(game)
+        game.screen.wait_for_change(before)
+        assert game.alive
+        assert game.runs() == []
+        if stay:
+            asked = game.screen.picture()
+            game.keys("Escape")
+            game.screen.wait_for_change(asked)
+    close(game)
     assert game.left() == 0
     assert_kept(game)
+
+
+@closable
+def test_who_is_asked_whether_to_leave_is_still_told_to_end_by_a_log_out(start: Callable[..., Game]) -> None:
+    game = start()
+    game.ready()
+    game.into_the_first_round()
+    game.screen.wait_until_still()
+    before = game.screen.picture()
+    close(game)
+    game.screen.wait_for_change(before)
+    game.process.terminate()
+    assert game.left() == 0
+    assert_kept(game)
+
+
+@closable
+def test_closing_the_window_on_the_title_ends_the_game_at_once(start: Callable[..., Game]) -> None:
+    game = start()
+    game.ready()
+    close(game)
+    assert game.left() == 0
 
 
 @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 0), ("SIGHUP", 0), ("SIGINT", 130)])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
+from quizgame.screen.cards import common_style
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.menu import FocusScene, column
 from quizgame.screen.moving import Light, button_lit
-from quizgame.screen.scene import Action, Finished, Input, Page, pressed
+from quizgame.screen.scene import Action, Finished, Input, Mood, Page, pressed
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import (
     BACK,
@@ -25,7 +26,7 @@ from quizgame.screen.widgets import (
 )
 
 HOWTO = "howto"
-LINE, ROW = 64, 84  # units: rows that are few do not drift apart
+LINE, ROW, NUMBER = 64, 84, 50  # units: rows that are few do not drift apart
 LEAST_LINE = 16.0  # units: smaller than that, what a round pays has two lines
 
 
@@ -54,10 +55,15 @@ class Explain:
 class ModesScene(FocusScene[str | Explain | None]):
     """Gives back the id of a mode, Explain, or None."""
 
-    def __init__(self, offers: Sequence[Offer], first: str = "") -> None:
+    def __init__(self, look: Callable[[], Sequence[Offer]], first: str = "") -> None:
+        """`look()` is what there is now: the same modes, while what can be dealt in them may change."""
         super().__init__(first)
-        self._offers = offers
-        self._shown = first or offers[0].id
+        self._look, self._offers = look, look()
+        self._shown = first or self._offers[0].id
+
+    def tick(self, page: Page) -> Finished[str | Explain | None] | None:
+        self._offers = self._look()
+        return None
 
     def spots(self, page: Page) -> list[Spot]:
         left, _ = self._parts(page)
@@ -83,7 +89,7 @@ class ModesScene(FocusScene[str | Explain | None]):
         return Finished(None)
 
     def still(self, page: Page) -> Hashable:
-        return self.lit(page), self._shown
+        return self.lit(page), tuple(self._offers), self._shown
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:
         """Where the modes stand, and where the one with the focus is described."""
@@ -96,6 +102,9 @@ class ModesScene(FocusScene[str | Explain | None]):
         height = min(64, 46 * (0.5 + page.theme.text / 2))
         return body(page).top(height).end(min(210 * (0.5 + page.theme.text / 2), page.area.w * 0.32))
 
+    def mood(self) -> Mood:
+        return Mood()
+
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.35)
         hints(canvas, page, [MOVE, CHOOSE, Hint("how it works", "<right>", "<right>"), BACK])
@@ -106,8 +115,9 @@ class ModesScene(FocusScene[str | Explain | None]):
     def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         *spots, howto = self.spots(page)
         button_lit(canvas, page, howto.rect, "How it works", light.on(HOWTO), CENTRE)
-        for offer, spot in zip(self._offers, spots, strict=True):
-            button_lit(canvas, page, spot.rect, offer.title, light.on(spot.id))
+        titles = [offer.title for offer in self._offers]
+        for title, spot in zip(titles, spots, strict=True):
+            button_lit(canvas, page, spot.rect, title, light.on(spot.id), like=titles)
 
     def _describe(self, canvas: Canvas, page: Page, offer: Offer) -> None:
         _, box = self._parts(page)
@@ -122,15 +132,16 @@ class ModesScene(FocusScene[str | Explain | None]):
         table = room.above(notes.h + 8)
         rows = table.top(ROW * len(offer.rounds)).rows(len(offer.rounds), 6)
         worth = self._worth(page, offer, rows[0])
-        for number, ((name, words), row) in enumerate(zip(offer.rounds, rows, strict=True), start=1):
-            self._row(canvas, page, row, str(number) if offer.numbered else "", name)
-            canvas.text(words, row.top(LINE).end(row.w * _share(page)), worth, p.dim, RIGHT, MIDDLE)
+        called = self._called(page, offer, rows[0])
+        for number, ((_, words), row) in enumerate(zip(offer.rounds, rows, strict=True), start=1):
+            self._row(canvas, page, row, offer, number, called)
+            canvas.text(words, row.top(LINE).end(row.w * _share(page, offer)), worth, p.dim, RIGHT, MIDDLE)
         for note, row in zip(offer.notes, notes.rows(len(offer.notes), 4), strict=True):
             write(canvas, page, note, row, "label", p.sodium)
 
     def _worth(self, page: Page, offer: Offer, row: Rect) -> Style:
         """One size for what all rounds pay: on one line, or on two where that would be too small to read."""
-        style, room = page.theme.style("body"), Size(row.w * _share(page), row.top(LINE).h)
+        style, room = page.theme.style("body"), Size(row.w * _share(page, offer), row.top(LINE).h)
         for _, words in offer.rounds:
             if not page.theme.large:
                 line = Size(room.w, style.size * 1.4)
@@ -138,22 +149,30 @@ class ModesScene(FocusScene[str | Explain | None]):
             style = page.ruler.fit(words, style, room, 11)
         return style
 
-    def _row(self, canvas: Canvas, page: Page, row: Rect, number: str, name: str) -> None:
-        p = page.theme.palette
-        row = row.top(LINE)
-        canvas.fill(Rect(row.x, row.bottom + 2, row.w, 1), p.edge, 120)
-        write(canvas, page, number, row.left(50), "heading", p.cyan)
-        words = row.after(50) if number else row
-        write(
-            canvas,
-            page,
-            name,
-            words.left(row.w * (0.98 - _share(page)) - (words.x - row.x)),
-            "button",
-            p.paper,
-        )
+    def _called(self, page: Page, offer: Offer, row: Rect) -> Style:
+        """One size for the names of all rounds."""
+        names, room = [name for name, _ in offer.rounds], _named(page, row, offer)
+        return common_style(page, names, [room] * len(names), page.theme.style("button"))
+
+    def _row(self, canvas: Canvas, page: Page, row: Rect, offer: Offer, number: int, called: Style) -> None:
+        p, line = page.theme.palette, row.top(LINE)
+        canvas.fill(Rect(line.x, line.bottom + 2, line.w, 1), p.edge, 120)
+        if offer.numbered:
+            write(canvas, page, str(number), line.left(NUMBER), "heading", p.cyan)
+        canvas.text(offer.rounds[number - 1][0], _named(page, row, offer), called, p.paper, valign=MIDDLE)
 
 
-def _share(page: Page) -> float:
-    """The share of a row for what a round pays."""
-    return 0.66 if page.theme.large else 0.58
+def _named(page: Page, row: Rect, offer: Offer) -> Rect:
+    """Where the name of a round stands."""
+    return row.top(LINE).left(row.w * (0.98 - _share(page, offer))).after(NUMBER if offer.numbered else 0)
+
+
+def _share(page: Page, offer: Offer) -> float:
+    """The share of a row for what a round pays; with large text as much as its words need."""
+    if not page.theme.large:
+        return 0.58
+    name, words = (
+        max(page.ruler.size(row[side], page.theme.style(step)).w for row in offer.rounds)
+        for side, step in enumerate(("button", "body"))
+    )
+    return min(0.66, max(0.42, words / (name + words + NUMBER)))

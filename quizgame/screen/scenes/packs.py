@@ -10,22 +10,21 @@ from quizgame.screen.cutting import cut
 from quizgame.screen.layout import Rect
 from quizgame.screen.listed import Listed
 from quizgame.screen.menu import FocusScene
+from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.pack_row import SWITCH_FROM, draw_pack_row
-from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scroll
+from quizgame.screen.scene import Action, Dropped, Finished, Input, Page, Press, Scroll
+from quizgame.screen.scrolling import Column, Scroller
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
     MOVE,
     Chosen,
     Hint,
-    Scroller,
     Spot,
     Turned,
     body,
-    button,
     heading,
     hints,
-    scroll_marks,
     write,
 )
 
@@ -33,6 +32,7 @@ FOLDER, HOWTO, LEAVE = "folder", "howto", "leave"
 BUTTONS = {FOLDER: "Open the folder", HOWTO: "How to write one", LEAVE: "Back"}
 PACK = "pack "  # begins the id of a pack's spot
 LOOK_MS = 200  # how often the packs are asked for anew: a save shows at once, a still screen costs nothing
+GAP = 6
 LEAST_INVITATION = 90  # units
 STEPS = {Action.DOWN: 1, Action.NEXT: 1, Action.UP: -1, Action.PREVIOUS: -1}
 LEAPS = {Action.PAGE_DOWN: 1, Action.PAGE_UP: -1}
@@ -45,8 +45,8 @@ INVITATION = (
 )
 
 
-class PacksScene(FocusScene[str]):
-    """Gives back FOLDER, HOWTO, LEAVE, or PACK and the id of the pack to be looked at.
+class PacksScene(FocusScene[str | Dropped]):
+    """Gives back FOLDER, HOWTO, LEAVE, PACK and the id of the pack to be looked at, or a dropped file.
 
     Shown again, it keeps its focus and its place.
     """
@@ -63,7 +63,7 @@ class PacksScene(FocusScene[str]):
         self._packs, self._looked = tuple(look()), 0
         self._scroller = Scroller()
 
-    def tick(self, page: Page) -> Finished[str] | None:
+    def tick(self, page: Page) -> Finished[str | Dropped] | None:
         if page.now - self._looked >= LOOK_MS:
             self._packs, self._looked = tuple(self._look()), page.now
         return None
@@ -73,16 +73,18 @@ class PacksScene(FocusScene[str]):
         feet = self._feet(page).columns(len(BUTTONS), 14)
         return listed + [Spot(id, rect) for id, rect in zip(BUTTONS, feet, strict=True)]
 
-    def handle(self, input: Input, page: Page) -> Finished[str] | None:
+    def handle(self, input: Input, page: Page) -> Finished[str | Dropped] | None:
+        if isinstance(input, Dropped):
+            return Finished(input)
         if isinstance(input, Scroll):
-            step = -input.steps * self._row_height(page)
-            self._scroller.move(step, self._area(page), self._length(page))
+            self._column(page).turn(self._scroller, input.steps)
             return None
         there = self._goal(input, page)
         if there is None:
             return super().handle(input, page)
         self.focus.id = PACK + self._packs[there].id
-        self._scroller.follow(self._rows(page)[there], self._area(page), self._length(page))
+        self._column(page).follow(self._scroller, there)
+        self._lamp.turn(self.focus.id, page.now)
         self.cue("focus")
         return None
 
@@ -109,7 +111,7 @@ class PacksScene(FocusScene[str]):
         found = (n for n, pack in enumerate(self._packs) if PACK + pack.id == id)
         return next(found, None)
 
-    def chosen(self, choice: Chosen, page: Page) -> Finished[str] | None:
+    def chosen(self, choice: Chosen, page: Page) -> Finished[str | Dropped] | None:
         if choice.id.startswith(PACK) and choice.x is not None and choice.x >= SWITCH_FROM:
             self._turn(choice.id)
             return None
@@ -125,11 +127,11 @@ class PacksScene(FocusScene[str]):
             self._switch(self._packs[place].id, not self._packs[place].on)
             self._packs = tuple(self._look())
 
-    def back(self) -> Finished[str]:
+    def back(self) -> Finished[str | Dropped]:
         return Finished(LEAVE)
 
     def still(self, page: Page) -> Hashable:
-        return self.focus.id, self._packs, self._scroller.offset, self._note()
+        return self.lit(page), self._packs, self._scroller.offset, self._note()
 
     # --- places ---
 
@@ -153,45 +155,38 @@ class PacksScene(FocusScene[str]):
         low = self._told(page).y if self._note() else self._feet(page).y - 6
         return Rect(room.x, top, room.w, max(40, low - 6 - top))
 
-    def _row_height(self, page: Page) -> float:
-        lines = page.theme.style("strong").size * 1.35 + page.theme.style("small").size * 1.35
-        return min(lines + (6 if page.theme.large else 16), self._area(page).h)
-
-    def _rows(self, page: Page) -> list[Rect]:
-        area, height = self._area(page), self._row_height(page)
-        return [Rect(area.x, area.y + n * (height + 6), area.w, height) for n in range(len(self._packs))]
+    def _column(self, page: Page) -> Column:
+        area, lines = self._area(page), page.theme.style("strong").size + page.theme.style("small").size
+        height = min(1.35 * lines + (6 if page.theme.large else 16), area.h)
+        return Column(area, height, GAP, len(self._packs))
 
     def _in_sight(self, page: Page) -> list[tuple[Listed, Rect]]:
-        """The rows that lie wholly in the list's room, where they are drawn: no others are."""
-        area, offset = self._area(page), self._offset(page)
-        rows = [row.moved(y=-offset) for row in self._rows(page)]
-        pairs = zip(self._packs, rows, strict=True)
-        return [(pack, row) for pack, row in pairs if row.y >= area.y - 2 and row.bottom <= area.bottom + 2]
-
-    def _length(self, page: Page) -> float:
-        return len(self._packs) * (self._row_height(page) + 6) - 6
-
-    def _offset(self, page: Page) -> float:
-        return min(self._scroller.offset, max(0.0, self._length(page) - self._area(page).h))
+        """The rows that are drawn, and their places."""
+        column = self._column(page)
+        pairs = zip(self._packs, column.rows(self._scroller), strict=True)
+        return [(pack, row) for pack, row in pairs if column.shows(row)]
 
     # --- drawing ---
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.45)
-        area, focused, note = self._area(page), self.focused(page), self._note()
+        focused, note = self.focused(page), self._note()
         if note:
             canvas.scrim(self._told(page))
         hints(canvas, page, _hints(on_row=focused.startswith(PACK)))
         heading(canvas, page, "QUESTION PACKS")
         self._draw_sum(canvas, page)
-        for pack, row in self._in_sight(page):
-            draw_pack_row(canvas, page, row, pack, PACK + pack.id == focused)
-        scroll_marks(canvas, page, area, self._offset(page), self._length(page))
+        self.draw_spots_at_rest(canvas, page)
+        self._column(page).draw_marks(canvas, page, self._scroller)
         self._draw_invitation(canvas, page)
         self._draw_note(canvas, page, note)
+
+    def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
+        for pack, row in self._in_sight(page):
+            draw_pack_row(canvas, page, row, pack, light.on(PACK + pack.id))
         for spot in self.spots(page):
             if spot.id in BUTTONS:
-                button(canvas, page, spot.rect, BUTTONS[spot.id], spot.id == focused, align=CENTRE)
+                button_lit(canvas, page, spot.rect, BUTTONS[spot.id], light.on(spot.id), CENTRE)
 
     def _draw_sum(self, canvas: Canvas, page: Page) -> None:
         """What can be asked all in all; in the colour of alarm where that is nothing."""
@@ -211,7 +206,7 @@ class PacksScene(FocusScene[str]):
     def _draw_invitation(self, canvas: Canvas, page: Page) -> None:
         """A word to a player without packs of their own, where the list leaves room for it."""
         area = self._area(page)
-        room = area.below(self._length(page) + 14)
+        room = area.below(self._column(page).length + 14)
         if any(pack.own for pack in self._packs) or room.h < LEAST_INVITATION:
             return
         box = room.top(160 if page.theme.large else 110)

@@ -16,7 +16,7 @@ from quizgame.screen.terms import Player, is_letter, seat_of
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
-    MOVE,
+    MOVE_ROUND,
     Chosen,
     Hint,
     Spot,
@@ -33,7 +33,19 @@ MOST = 8
 LONGEST = 24  # letters of a name, as the table takes it
 ADD, BEGIN, SEAT, DROP = "add", "begin", "seat ", "drop "
 STEERING = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT}
-WELCOME = "Join with a button of your own: any letter, or any button of a pad."
+WELCOME = "Join with a button of your own: any letter, or any button of a pad. Choose a seat to name it."
+ANYTHING = "any key"
+"""Stands where the button of others is: whoever has none plays with whatever is at hand."""
+
+
+def unnamed(seat: int) -> str:
+    """What is written on a seat, from 0, whose player has given no name."""
+    return f"Player {seat + 1}"
+
+
+def is_named(player: Player) -> bool:
+    """Whether a player has given a name."""
+    return player.name not in {unnamed(seat) for seat in range(MOST)}
 
 
 def _numbered(name: str) -> Iterator[str]:
@@ -111,15 +123,18 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         elif len(self.players) >= self._most:
             self._said = f"All {self._most} seats are taken."
         else:
-            self.players.append(Player(self._free_name(), button))
+            self.players.append(Player(unnamed(len(self.players)), button))
             self._said = f"{self.players[-1].name} is in."
             self.cue("choose")
             if not self._missing:
                 self.focus.id = BEGIN
 
-    def _free_name(self) -> str:
-        taken = {player.name for player in self.players}
-        return next(name for n in range(1, MOST + 2) if (name := f"Player {n}") not in taken)
+    def _number(self) -> None:
+        """Call everybody without a name by the seat."""
+        self.players = [
+            player if is_named(player) else replace(player, name=unnamed(seat))
+            for seat, player in enumerate(self.players)
+        ]
 
     def _free_key(self) -> Button:
         """A letter that nobody has."""
@@ -128,6 +143,7 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
 
     def _drop(self, seat: int) -> None:
         self._said = f"{self.players.pop(seat).name} is out."
+        self._number()
         self.cue("back")
 
     def _plugged(self, source: str, there: bool) -> None:
@@ -145,11 +161,11 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
             return Finished(Ready(tuple(self.players)))
         if choice.id == ADD:
             self._join(self._free_key())
-        elif choice.id.startswith(DROP):
+            return Finished(Rename(len(self.players) - 1))
+        if choice.id.startswith(DROP):
             self._drop(int(choice.id.removeprefix(DROP)))
-        else:
-            return Finished(Rename(int(choice.id.removeprefix(SEAT))))
-        return None
+            return None
+        return Finished(Rename(int(choice.id.removeprefix(SEAT))))
 
     def back(self) -> Finished[Rename | Ready | None]:
         return Finished(None)
@@ -194,7 +210,7 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         canvas.backdrop(0, 0.45)
         if self._missing:
             canvas.scrim(self._foot(page)[2].left(300), 0.6)
-        hints(canvas, page, [Hint("join", "a letter", "any button"), MOVE, self._choose(focused), BACK])
+        hints(canvas, page, [Hint("join", "a letter", "any button"), MOVE_ROUND, self._choose(focused), BACK])
         line = self._line_rect(page)
         canvas.scrim(line.left(760), 0.8)
         heading(canvas, page, self._title)
@@ -230,6 +246,6 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         words = Rect(place.x + 56, place.y + 4, cap.x - place.x - 66, place.h - 8)
         style = page.ruler.fit("Mg", theme.style("option"), words, 10)
         canvas.text(shortened(page, player.name, style, words.w), words, style, p.paper, valign=MIDDLE)
-        write(canvas, page, player.cap or "shared", cap, "button", p.cyan, "right")
+        write(canvas, page, player.cap or ANYTHING, cap, "button", p.cyan, "right")
         panel_turning(canvas, drop, "quiet", "focus", light.on(f"{DROP}{seat}"))
         canvas.shape("cross", drop.centred(drop.h * 0.4, drop.h * 0.4), p.dim)

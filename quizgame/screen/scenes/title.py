@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
-from quizgame.screen.canvas import Canvas
+from quizgame.screen.canvas import MIDDLE, Canvas
+from quizgame.screen.cards import common_style
 from quizgame.screen.layout import Rect, Size, stack
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, panel_turning
-from quizgame.screen.scene import Dropped, Finished, Input, Page
-from quizgame.screen.theme import SPACE
+from quizgame.screen.scene import Away, Dropped, Finished, Input, Mood, Page, Point
+from quizgame.screen.theme import SPACE, Style
 from quizgame.screen.widgets import CHOOSE, MOVE_ROUND, Chosen, Hint, Spot, body, hints, write
 
 PLAY, SCORES, PACKS, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
@@ -26,29 +27,42 @@ LABELS = {
     HOWTO: "How to play",
     SETTINGS: "Settings",
     CREDITS: "Credits",
-    QUIT: "Quit",
     PROBLEMS: "Question problems",
+    QUIT: "Quit",
 }
 MAIN = (PLAY, CODE, SCORES, PACKS)
 HIGH = {PLAY: 1.3, CODE: 1.0, SCORES: 1.0, PACKS: 1.0}
 LOW = 0.72
 """How high the buttons are beside each other: play above all, and what is seldom wanted last and least."""
+NEWS_MS, SEEN_MS = 8_000, 1_000
+"""So long news stay, and so long they must have been there for a key to take them away."""
 
 
 class Lobby(NamedTuple):
-    """What may turn up while the title stands: problems in question files, and sentences for the player."""
+    """What may turn up while the title stands: problems in question files, and sentences for the player.
+
+    Notices stay; news have been told once the player has had time to read them, or has done something.
+    """
 
     problems: int = 0
     notices: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 class TitleScene(FocusScene[str | Dropped]):
     """Gives back the id of what was chosen, or a file that was dropped."""
 
-    def __init__(self, look: Callable[[], Lobby], first: str = PLAY) -> None:
-        """`look()` is the state of things now."""
+    def __init__(
+        self,
+        look: Callable[[], Lobby],
+        first: str = PLAY,
+        told: Callable[[Sequence[str]], None] = lambda _: None,
+    ) -> None:
+        """`look()` is the state of things now; `told` hears which news the player has seen."""
         super().__init__(first)
-        self._look = look
+        self._look, self._told = look, told
+        self._news: tuple[str, ...] = ()
+        self._since = 0  # when the news came that are shown
 
     def still(self, page: Page) -> Hashable:
         return self.lit(page), self._look()
@@ -85,7 +99,19 @@ class TitleScene(FocusScene[str | Dropped]):
         whole = len(self._ids()) * (_height(page) + SPACE.sm)
         return page.theme.large and whole > self._below_name(page).h
 
+    def tick(self, page: Page) -> Finished[str | Dropped] | None:
+        news = self._look().news
+        if news != self._news:
+            self._news, self._since = news, page.now
+        elif news and page.now - self._since >= NEWS_MS:
+            self._told(news)
+            self._since = page.now
+        return None
+
     def handle(self, input: Input, page: Page) -> Finished[str | Dropped] | None:
+        seen = self._news and page.now - self._since >= SEEN_MS
+        if seen and not isinstance(input, Point | Away):
+            self._told(self._news)
         return Finished(input) if isinstance(input, Dropped) else super().handle(input, page)
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str | Dropped]:
@@ -94,6 +120,9 @@ class TitleScene(FocusScene[str | Dropped]):
     def back(self) -> Finished[str | Dropped] | None:
         self.focus.id = QUIT
         return None
+
+    def mood(self) -> Mood:
+        return Mood()
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0)
@@ -105,11 +134,26 @@ class TitleScene(FocusScene[str | Dropped]):
         self._draw_notices(canvas, page)
 
     def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
-        for spot in self.spots(page):
-            label = LABELS[spot.id] + (f"  ({self._look().problems:,})" if spot.id == PROBLEMS else "")
+        spots = self.spots(page)
+        steps = [self._step(spot.id, page) for spot in spots]
+        styles = {
+            step: self._style(
+                page, step, [spot for spot, its in zip(spots, steps, strict=True) if its == step]
+            )
+            for step in dict.fromkeys(steps)
+        }
+        for spot, step in zip(spots, steps, strict=True):
             panel_turning(canvas, spot.rect, "glass", "focus", light.on(spot.id))
-            step = self._step(spot.id, page)
-            write(canvas, page, label, spot.rect.inset(SPACE.lg, 0), step, page.theme.palette.paper)
+            words, colour = _words_in(spot), page.theme.palette.paper
+            canvas.text(self._label(spot), words, styles[step], colour, valign=MIDDLE)
+
+    def _label(self, spot: Spot) -> str:
+        return LABELS[spot.id] + (f"  ({self._look().problems:,})" if spot.id == PROBLEMS else "")
+
+    def _style(self, page: Page, step: str, spots: Sequence[Spot]) -> Style:
+        """One size for all buttons of a kind."""
+        labels, rooms = list(map(self._label, spots)), list(map(_words_in, spots))
+        return common_style(page, labels, rooms, page.theme.style(step))
 
     def _name_rect(self, page: Page) -> Rect:
         return body(page).top(min(210, body(page).h * 0.34))
@@ -129,7 +173,8 @@ class TitleScene(FocusScene[str | Dropped]):
         write(canvas, page, "A TRIVIA GAME ABOUT HEAT  ·  LOS ANGELES, 1995", line, "label", palette.sodium)
 
     def _draw_notices(self, canvas: Canvas, page: Page) -> None:
-        notices = self._look().notices
+        lobby = self._look()
+        notices = (*lobby.notices, *lobby.news)
         if not notices:
             return
         menu, room = self._menu(page), body(page)
@@ -144,6 +189,11 @@ class TitleScene(FocusScene[str | Dropped]):
         box = Rect(room.right - width, room.bottom - height, width, height)
         canvas.panel(box)
         canvas.text(text, box.inset(SPACE.xl, SPACE.lg), style, page.theme.palette.paper)
+
+
+def _words_in(spot: Spot) -> Rect:
+    """Where the words on a button stand."""
+    return spot.rect.inset(SPACE.lg, 0)
 
 
 def _height(page: Page) -> float:
