@@ -21,6 +21,8 @@ from quizgame.screen.scene import Button
 from quizgame.screen.terms import Player, Terms, terms_of
 from quizgame.sitting import Sitting
 
+MISSED = " missed"
+
 
 class Game:
     """What every screen of a run needs to know of it."""
@@ -79,7 +81,8 @@ class Game:
             beside = self.beside() if session.results else ""
             return OneClock(self.terms, sitting.since, sitting.asked(0).last, beside)
         if session.rules.buzzers:
-            return Buzzers(self.terms, session.turn, sitting.since, self.parts.keymap.spared)
+            spared, missed = self.parts.keymap.spared, self._missed()
+            return Buzzers(self.terms, session.turn, sitting.since, spared, missed)
         return Turns(self.terms, session.turn) if self.players else Manner(self.terms)
 
     def mark_seen(self) -> None:
@@ -124,23 +127,37 @@ class Game:
         tried = [result for result in before if result.card is last.card and result.round == last.round]
         return ", ".join(self._tried(result) for result in tried)
 
+    def _missed(self) -> str:
+        """Who was wrong about the question on the table, and what that cost."""
+        session = self.sitting.session
+        tried = (
+            [result for result in session.results if result.card is session.card] if session.hand.out else []
+        )
+        return ", ".join(self._tried(result).removesuffix(MISSED) for result in tried)
+
     def _tried(self, result: Result) -> str:
         name = self.players[result.seat].name if result.seat != NOBODY else ""
-        return f"{name} {dollars(result.answer_money)}" if result.answer_money else f"{name} missed"
+        return f"{name} {dollars(result.answer_money)}" if result.answer_money else f"{name}{MISSED}"
 
     def parting(self) -> str:
         """What giving up would mean."""
+        if not self.terms.money:
+            return "Practice ends here. What you missed comes first next time."
         if not self.counts:
             return "The run ends here. It is practice, and not kept."
         if self.mode.dated:
             return "The run ends here. It is kept as called off, and was the one attempt of the day."
         return "The run ends here. It is kept as called off and stands on no table."
 
+    def at_stake(self) -> str:
+        """What leaving now would mean; "" before the run has begun and after its end."""
+        return self.parting() if self.sitting.log and not self.sitting.over else ""
+
     def what_next(self) -> str:
         """The word on the button that leads on from a settled question."""
         session = self.sitting.session
         if session.heat >= MAX_HEAT:
-            return "On"
+            return "Drop the bags"
         if not session.last_of_round:
             return "Next question"
         if session.last_round:

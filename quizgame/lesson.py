@@ -103,6 +103,7 @@ def _play(sitting: Sitting) -> Part:
                 return
     settled, rules = view.reveal(sitting.session), sitting.session.rules
     told = PAID if settled.correct else HEATED.format(streak=rules.streak, cools=rules.streak_cools)
-    revealed = RevealScene(view.standing(sitting.session), settled, "Got it", terms=terms, told=told)
+    standing, left = view.standing(sitting.session), scene.left
+    revealed = RevealScene(standing, settled, "Got it", terms=terms, told=told, left=left)
     revealed.ways = (SKIP,)
     yield from show(revealed)

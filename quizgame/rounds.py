@@ -9,6 +9,8 @@ from quizgame import pages, seating
 from quizgame.game import Game
 from quizgame.quiz.events import Answer, Begin, Buzz, Call, Open, Pass, Pause, Resume, Stay, Walk
 from quizgame.quiz.state import Asking, Briefing, Buzzing, Deciding, Over, Paused, Reading, Revealed
+from quizgame.screen.cues import verdict
+from quizgame.screen.left import Left
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import decision, pause, round_card
 from quizgame.screen.scenes.howto import HowToScene
@@ -32,6 +34,7 @@ Answering = Generator[Scene[Any], Any, bool]
 def play_rounds(game: Game) -> Part:
     """Screen after screen until the session is over."""
     question: QuestionScene | None = None
+    left: Left | None = None
     sitting = game.sitting
     while not sitting.over:
         seat = game.vacant()
@@ -43,13 +46,15 @@ def play_rounds(game: Game) -> Part:
             case Briefing():
                 yield from _brief(game)
             case Reading() | Asking() | Buzzing():
-                question = question or _question(game)
-                question = yield from _ask(game, question)
+                scene = question or _question(game)
+                question = yield from _ask(game, scene)
+                left = scene.left
             case Paused():
+                left = None
                 yield from _pause(game)
             case Revealed():
                 question = None
-                yield from show_settled(game, lambda: show_menu(game))
+                yield from show_settled(game, lambda: show_menu(game), left)
             case Deciding():
                 yield from _decide(game)
             case Over():
@@ -85,7 +90,7 @@ def _sound(game: Game) -> str:
     """How the last one went where no reveal told it; that somebody buzzed, or that others may now."""
     session, last = game.sitting.session, game.sitting.asked(0).last
     if last:
-        return "right" if last.correct else "wrong"
+        return verdict(last.correct, late=False, streak=session.streak)
     if session.rules.buzzers and isinstance(session.phase, Asking):
         return "buzz"
     return "wrong" if session.hand.out else ""
@@ -145,11 +150,13 @@ def _menu(game: Game, can_pass: bool) -> Answering:
 
 
 def _really(game: Game) -> Answering:
-    buttons = [("stay", "Back to the job"), ("go", "Call it off")]
-    answer = yield from show(
-        MessageScene("CALL IT OFF?", game.parting(), list(reversed(buttons)), safe="stay")
-    )
-    return answer == "go"
+    buttons = [("go", "Call it off"), ("stay", "Back to the job")]
+    title, told = "CALL IT OFF?", game.parting()
+    if not game.terms.money:
+        title = "CALL IT A NIGHT?"
+        missed = any(not result.right for result in game.sitting.session.results)
+        told += " You can look at it once more now." if missed else ""
+    return (yield from show(MessageScene(title, told, buttons, safe="stay"))) == "go"
 
 
 def _decide(game: Game) -> Part:

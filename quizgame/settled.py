@@ -12,6 +12,7 @@ from quizgame.quiz import view
 from quizgame.quiz.events import Next
 from quizgame.quiz.report import Reason, report_of
 from quizgame.quiz.state import Session
+from quizgame.screen.left import Left
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes import report, reveal
 from quizgame.screen.scenes.reveal import Mark, RevealScene
@@ -22,8 +23,8 @@ Part = Generator[Scene[Any], Any, None]
 Marking = Generator[Scene[Any], Any, Mark]
 
 
-def show_settled(game: Game, menu: Callable[[], Part]) -> Part:
-    """The reveal, until the player goes on, or gives up in the menu."""
+def show_settled(game: Game, menu: Callable[[], Part], left: Left | None = None) -> Part:
+    """The reveal, until the player goes on, or gives up in the menu; it goes on from what was `left`."""
     session, parts = game.sitting.session, game.parts
     flagged = reports.reason(parts.places, _id(session)) is not None
     scene = RevealScene(
@@ -33,6 +34,7 @@ def show_settled(game: Game, menu: Callable[[], Part]) -> Part:
         Mark(flagged),
         terms=game.terms,
         told=game.beside(),
+        left=left,
     )
     while not game.sitting.over:
         match (yield from show(scene)):

@@ -39,6 +39,7 @@ from quizgame.screen.scenes.result import AGAIN, CHALLENGE, REVIEW, SHARE, SIGN,
 from quizgame.screen.scenes.reveal import Mark, RevealScene
 from quizgame.screen.scenes.round_card import RoundCard
 from quizgame.screen.scenes.settings import SettingsScene
+from quizgame.screen.scenes.time_up import TimeUpScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
 from quizgame.screen.theme import Theme
 from quizgame.store.names import clean_name
@@ -202,6 +203,11 @@ def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     deciding = play(asking, lambda s: isinstance(s.phase, Deciding), seldom)
     look = lambda _: view.decision(deciding, deciding.at + 4_000)  # noqa: E731
     yield "decision", DecisionScene(view.standing(deciding), look, lambda: None)
+    hot = replace(view.decision(deciding, deciding.at + 4_000), heat=80)
+    yield (
+        "decision-last",
+        DecisionScene(replace(view.standing(deciding), heat=80), lambda _: hot, lambda: None),
+    )
     busted = play(put, lambda s: isinstance(s.phase, Over), lambda n: True)
     stood = view.standing(busted)
     yield "busted", BustedScene(sums_of(busted), stood.title, stood.place)
@@ -212,6 +218,9 @@ def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
         "result",
         ResultScene(sums_of(clear), "Place 2 on the table.", [SIGN, REVIEW, SHARE, CHALLENGE, AGAIN, TITLE]),
     )
+    best, every = "It was $4,312,700, Zoë Łukasz.", [SIGN, REVIEW, SHARE, CHALLENGE, AGAIN, TITLE]
+    yield "result-record", ResultScene(sums_of(clear), "Place 1 on the table.", every, beaten=best)
+    yield "time-up", TimeUpScene()
 
 
 def _tables() -> Iterator[tuple[str, Scene[Any]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,10 +26,11 @@ USUAL = {Kind.CHOICE: 4, Kind.TRUE_FALSE: 2, Kind.SEVERAL: 5, Kind.ORDER: 5, Kin
 
 
 class Room(NamedTuple):
-    """All between the band and the hints, and how much at its foot is taken by others."""
+    """All between the band and the hints, how much at its foot is taken by others, and by the first line."""
 
     rect: Rect
     foot: float
+    line: float
 
 
 class Places(NamedTuple):
@@ -44,6 +45,23 @@ class Places(NamedTuple):
 
 Sized = Callable[[Table], float] | None
 """How large the words of an answering can stand in a room, in units; None where none can be given yet."""
+
+
+class Placing:
+    """Keeps where all stands, because finding room for a picture means trying many."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Hashable, Places] | None = None
+
+    def places(self, page: Page, room: Room, asked: Asked, sized: Callable[[Asked], Sized]) -> Places:
+        """`sized` is asked for the size of the words of an answering only where there is one."""
+        shows = asked.open or asked.buzzing
+        put = (asked.kind, asked.text, asked.picture, shows, asked.options, asked.labels, asked.span)
+        key = (page.stage, page.theme, page.ruler, room, put)
+        if self._kept is None or self._kept[0] != key:
+            shown = expected(asked) if asked.picture and not shows else asked
+            self._kept = key, places(page, room, shown, sized(shown) if shown.open or shows else None)
+        return self._kept[1]
 
 
 def places(page: Page, room: Room, asked: Asked, sized: Sized) -> Places:
@@ -78,27 +96,23 @@ def _pictured(page: Page, room: Room, asked: Asked, sized: Sized) -> Iterator[Pl
     """With the picture beside the words or between them, in several sizes."""
     assert asked.picture
     whole = room.rect
-    top = _label(page, whole).h + 6
+    top = room.line + 6
     for share in BESIDE:
         frame = framed(asked.picture, whole.below(top).above(room.foot).end(whole.w * share))
-        beside = Room(whole.left(whole.w - frame.w - GAP), room.foot)
+        beside = Room(whole.left(whole.w - frame.w - GAP), room.foot, room.line)
         found = _column(page, beside, asked, sized)
-        yield found._replace(label=_label(page, whole), picture=frame)
+        yield found._replace(label=whole.top(room.line), picture=frame)
     for share in BETWEEN:
         frame = framed(asked.picture, whole.top(whole.h * share))
         found = _column(page, room, asked, sized, frame.h + 12)
         yield found._replace(picture=Rect(whole.x, found.question.bottom + 14, frame.w, frame.h))
 
 
-def _label(page: Page, rect: Rect) -> Rect:
-    return rect.top(page.theme.style("label").size * 1.5)
-
-
 def _column(page: Page, room: Room, asked: Asked, sized: Sized, between: float = 0) -> Places:
     """One below the other; the question is as large as can be beside answers of a fair size."""
     rect = room.rect
     width = rect.w if page.theme.large else min(WIDEST, rect.w)
-    label = _label(page, rect.left(width))
+    label = rect.left(width).top(room.line)
     found = None
     for share in SHARES:
         style = page.ruler.fit(asked.text, page.theme.style("question"), Size(width, rect.h * share), 15)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgame.quiz.rules import MAX_HEAT
 from quizgame.quiz.view import Standing
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.ease import ease_in_out, progress
+from quizgame.screen.last_seconds import URGENT_MS, grown
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Mood, Page
 from quizgame.screen.seats import Lit, draw_plates
@@ -14,7 +16,6 @@ from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour, mixed
 from quizgame.screen.widgets import write
 
-URGENT_MS = 10_000
 TURN_MS, TURNS = 500, 5  # how long the clock takes to turn to the colour of alarm, and in how many steps
 FAINT = 0.35  # how little the ring shines between two pulses
 STEP_MS, BREATH_STEP_MS = 100, 40
@@ -66,10 +67,12 @@ def band(
     terms: Terms = THE_SCORE,
     lit: Lit | None = None,
     figures: bool = True,
+    risk: int = 0,
 ) -> None:
     """The band without its clock; of several players everybody's take, and `lit` says who stands out.
 
-    Only its shade where there is no run to tell of. Without `figures` takes and heat are left out.
+    Only its shade where there is no run to tell of. Without `figures` takes and heat are left out. `risk` is
+    the heat that the next miss would bring.
     """
     rect = band_rect(page)
     room = rect.left(rect.w - rect.h - 30)
@@ -81,7 +84,7 @@ def band(
     if figures and terms.players:
         band_plates(canvas, page, terms, standing.takes, lit or Lit(standing.turn))
     elif figures:
-        band_figures(canvas, page, standing.take, standing.heat, terms)
+        band_figures(canvas, page, standing.take, standing.heat, terms, risk=risk)
 
 
 def band_plates(canvas: Canvas, page: Page, terms: Terms, takes: Sequence[int], lit: Lit) -> None:
@@ -107,6 +110,7 @@ def band_figures(
     terms: Terms,
     colour: Colour | None = None,
     needle: float | None = None,
+    risk: int = 0,
 ) -> None:
     """Take and heat of one player, as far as they count.
 
@@ -119,16 +123,19 @@ def band_figures(
     money_w = max(ruler.size("$0,000,000", style).w, ruler.size(text, style).w) + 30
     canvas.text(text, low.left(money_w), style, colour or page.theme.palette.paper, valign=MIDDLE)
     if terms.heat:
-        heat_meter(canvas, page, low.after(money_w), heat, needle)
+        heat_meter(canvas, page, low.after(money_w), heat, needle, risk)
 
 
-def heat_meter(canvas: Canvas, page: Page, rect: Rect, heat: int, needle: float | None = None) -> None:
+def heat_meter(
+    canvas: Canvas, page: Page, rect: Rect, heat: int, needle: float | None = None, risk: int = 0
+) -> None:
     """The meter with its number: colour never speaks alone. While it moves, it stands at `needle`."""
     theme, p = page.theme, page.theme.palette
     label, value = theme.style("label"), f"HEAT {heat}"
     width = page.ruler.size("HEAT 100", label).w + 14
     bar = Rect(rect.x, rect.middle[1] - 11, max(60, min(300, rect.w - width - 20)), 22)
-    canvas.meter(bar, (heat if needle is None else needle) / 100)
+    at = heat if needle is None else needle
+    canvas.meter(bar, at / 100, max(0.0, min(MAX_HEAT - at, risk)) / 100)
     colour = p.alarm if heat >= 70 else p.sodium if heat >= 40 else p.dim
     words = Rect(bar.right + 18, rect.y, width + 20, rect.h)
     canvas.text(value, words, label, colour, valign=MIDDLE)
@@ -138,20 +145,26 @@ def clock(canvas: Canvas, page: Page, left_ms: int | None, full_ms: int | None) 
     """The ring with the seconds left; nothing where no clock runs. More than the full time fills it."""
     if left_ms is None or not full_ms:
         return
-    rect = clock_rect(page)
-    canvas.ring(rect, min(1.0, left_ms / full_ms), clock_colour(page, left_ms), _breath(page, left_ms))
+    rect, colour = clock_rect(page), clock_colour(page, left_ms)
+    canvas.ring(grown(page, rect, left_ms), min(1.0, left_ms / full_ms), colour, _breath(page, left_ms))
     text = str(-(-left_ms // 1000))
     style = page.ruler.fit(text, page.theme.style("clock"), rect.inset(rect.w * 0.22), 12)
-    canvas.text(text, rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
+    digits = _turned(page, page.theme.palette.paper, left_ms)
+    canvas.text(text, rect, style, digits, CENTRE, MIDDLE)
 
 
 def clock_colour(page: Page, left_ms: int) -> Colour:
     """Cyan, and the colour of alarm in the last ten seconds; it turns within half a second."""
-    p = page.theme.palette
+    return _turned(page, page.theme.palette.cyan, left_ms)
+
+
+def _turned(page: Page, usual: Colour, left_ms: int) -> Colour:
+    """A colour of the clock on its way to that of alarm."""
+    alarm = page.theme.palette.alarm
     if not page.theme.motion:
-        return p.alarm if left_ms <= URGENT_MS else p.cyan
+        return alarm if left_ms <= URGENT_MS else usual
     turned = progress(URGENT_MS - left_ms, 0, TURN_MS)
-    return mixed(p.cyan, p.alarm, round(turned * TURNS) / TURNS)
+    return mixed(usual, alarm, round(turned * TURNS) / TURNS)
 
 
 def _breath(page: Page, left_ms: int) -> float:

@@ -72,8 +72,8 @@ class Canvas(Protocol):
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         """A clock ring with that share (0 to 1) of it lit, from the top clockwise; `glow` is its light."""
 
-    def meter(self, rect: Rect, share: float) -> None:
-        """The heat meter with that share of it lit."""
+    def meter(self, rect: Rect, share: float, risk: float = 0) -> None:
+        """The heat meter with that share of it lit, and a further one that is only outlined."""
 
     def shape(self, name: str, rect: Rect, colour: Colour) -> None:
         """A small drawing: tick, cross, up, down, left, right, dot, lock, clock, bag, pointer ..."""
@@ -90,7 +90,7 @@ class Canvas(Protocol):
     def faded(self, opacity: float, x: float = 0, y: float = 0) -> AbstractContextManager[None]:
         """What is drawn inside shows through (0: unseen, 1: as ever) and lies so many units aside.
 
-        Backdrops are never moved or faded, nor meters and lines faded.
+        Backdrops are never moved or faded, nor lines faded.
         """
 
 
@@ -177,8 +177,8 @@ class Notes:
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         self.lines.append(f"ring {share:.2f}")
 
-    def meter(self, rect: Rect, share: float) -> None:
-        self.lines.append(f"heat {share:.2f}")
+    def meter(self, rect: Rect, share: float, risk: float = 0) -> None:
+        self.lines.append(f"heat {share:.2f}" + (f" +{risk:.2f}" if risk else ""))
 
     def shape(self, name: str, rect: Rect, colour: Colour) -> None:
         self.lines.append(f"<{name}>")

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.ease import ease_in, ease_out, progress
-from quizgame.screen.layout import Rect
-from quizgame.screen.moving import panel_turning
-from quizgame.screen.scene import Page
+from quizgame.screen.layout import Rect, Size
+from quizgame.screen.moving import turning
+from quizgame.screen.scene import OPTIONS, Page
 from quizgame.screen.theme import Colour, Style, mixed
 from quizgame.screen.widgets import write
 
-LETTERS = "ABCD"
+DIGITS = "1234"
 LEAST = 11  # units: words on cards are never set smaller
 MOST_HEIGHT = 132
+LIGHT = 40.0  # units round a card that its light may reach
 TAKEN_MS, FALL = 320, 30.0
 BOLT_MS, BOLT_FROM, BOLT_ARM = 240, 16.0, 22.0  # units
 
@@ -35,6 +36,11 @@ class Tone:
     was: str
     now: str
     share: float = 1.0
+
+
+def faces(page: Page, digits: bool = False) -> Sequence[str]:
+    """What is printed on the cards of a choice: the key that answers, or digits where letters buzz."""
+    return DIGITS if digits else page.keymap.caps(OPTIONS[: len(DIGITS)])
 
 
 def grid(page: Page, room: Rect, options: Sequence[str | None], mark: float = 0) -> Grid:
@@ -76,11 +82,19 @@ def text_room(rect: Rect, mark: float = 0) -> Rect:
 
 
 def draw_card(
-    canvas: Canvas, page: Page, rect: Rect, letter: str, text: str, style: Style, tone: Tone, mark: float = 0
+    canvas: Canvas,
+    page: Page,
+    rect: Rect,
+    letter: str,
+    text: str,
+    style: Style,
+    tone: Tone,
+    mark: float = 0,
+    full: Size | None = None,
 ) -> None:
-    """A card with its letter and its words."""
+    """A card with its letter and its words; one that changes its size is made of parts of a `full` one."""
     p = page.theme.palette
-    panel_turning(canvas, rect, tone.was, tone.now, tone.share)
+    turning(canvas, tone.was, tone.now, tone.share, lambda tone: _draw_pane(canvas, rect, full, tone))
     lit = {"focus": p.cyan, "pressed": p.cyan, "right": p.right, "wrong": p.alarm, "quiet": p.dim}
     colour = mixed(lit.get(tone.was, p.sodium), lit.get(tone.now, p.sodium), tone.share)
     write(canvas, page, letter, rect.left(letter_width(rect)).inset(10, 4), "letter", colour, CENTRE)
@@ -88,6 +102,19 @@ def draw_card(
         dim: dict[str, Colour] = {"quiet": p.dim}
         words = mixed(dim.get(tone.was, p.paper), dim.get(tone.now, p.paper), tone.share)
         canvas.text(text, text_room(rect, mark), style, words, valign=MIDDLE)
+
+
+def _draw_pane(canvas: Canvas, rect: Rect, full: Size | None, tone: str) -> None:
+    """A pane, or its four corners: to make one of every size on its way would take too long."""
+    if full is None or full == (rect.w, rect.h):
+        canvas.panel(rect, tone)
+        return
+    w, h = rect.w / 2, rect.h / 2
+    for x, left in ((rect.x, rect.x), (rect.x + w, rect.right - full.w)):
+        for y, top in ((rect.y, rect.y), (rect.y + h, rect.bottom - full.h)):
+            outer = Rect(x - LIGHT * (x == rect.x), y - LIGHT * (y == rect.y), w + LIGHT, h + LIGHT)
+            with canvas.clip(outer):
+                canvas.panel(Rect(left, top, *full), tone)
 
 
 def draw_taken(

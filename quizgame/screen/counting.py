@@ -9,12 +9,12 @@ from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
 from quizgame.screen.band import band_figures
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.cues import HEAT_MS, TAKE_MS, WAIT_MS
 from quizgame.screen.ease import counted, ease_in_out, ease_out, progress, settle
 from quizgame.screen.scene import Page
 from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour, mixed
 
-WAIT_MS, TAKE_MS, HEAT_MS = 150, 650, 600
 FADE_MS = 350
 COUNTED_MS = WAIT_MS + TAKE_MS + 100  # the take keeps its colour a little longer than it counts
 
@@ -35,6 +35,11 @@ class Counting(NamedTuple):
     @property
     def changes(self) -> bool:
         return self.before != self.after
+
+    @property
+    def pays(self) -> bool:
+        """Whether the take counts, upward or downward."""
+        return self.before.take != self.after.take
 
     def take(self, age: int) -> int:
         """The take so many ms after the answer; exact at the end."""

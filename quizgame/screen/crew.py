@@ -9,8 +9,9 @@ from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.cards import common_style
+from quizgame.screen.ease import ease_in_out, progress
 from quizgame.screen.layout import Rect
-from quizgame.screen.moving import Light, panel_turning
+from quizgame.screen.moving import SETTLED, Light, panel_turning
 from quizgame.screen.scene import Page
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import Spot, write
@@ -26,6 +27,30 @@ CREW_KEYS = ("F1", "F2", "F3", "F4")
 """They call the crew always, where letters are written as well."""
 
 LOCK, LOCK_WORDS = "lock", "Lock in"
+
+
+CALLED_WORDS = {
+    Crew.CHRIS: "two fewer",
+    Crew.NATE: "another way in",
+    Crew.TREJO: "at the wheel",
+    Crew.MICHAEL: "all in",
+}
+"""What each says for the rest of the question on which he was called; as short as what he does."""
+
+SWEEP_MS, BEAM = 520, 0.3  # a light goes along his place; of its width
+
+
+class Calls(NamedTuple):
+    """Who was called on this question, who of them last, and how long ago that was, in ms."""
+
+    who: frozenset[Crew] = frozenset()
+    last: Crew | None = None
+    age: int = SETTLED
+
+    @property
+    def moves(self) -> bool:
+        """Whether the light of the last call is on its way."""
+        return self.age < SWEEP_MS
 
 
 class Row(NamedTuple):
@@ -56,7 +81,26 @@ def row_in(page: Page, room: Rect, locks: bool, crew: bool = True) -> Row:
     return Row(tuple(foot.left(foot.w - lock.w - 20).columns(4, 8)), lock)
 
 
-def draw_crew(canvas: Canvas, page: Page, row: Row, asked: Asked, light: Light, keys: Sequence[str]) -> None:
+def draw_row(
+    canvas: Canvas,
+    page: Page,
+    row: Row,
+    asked: Asked,
+    light: Light,
+    keys: Sequence[str],
+    ready: bool,
+    calls: Calls,
+) -> None:
+    """Whatever stands in the row; `ready` says that there is an answer to be locked in."""
+    if row.crew:
+        draw_crew(canvas, page, row, asked, light, keys, calls)
+    if row.lock:
+        draw_lock(canvas, page, row.lock, ready, light.on(LOCK))
+
+
+def draw_crew(
+    canvas: Canvas, page: Page, row: Row, asked: Asked, light: Light, keys: Sequence[str], calls: Calls
+) -> None:
     """The four with the key that calls each; who has done his part stands back."""
     p = page.theme.palette
     cap = 24 + 5 * page.theme.text * max(len(key) for key in keys)
@@ -65,10 +109,22 @@ def draw_crew(canvas: Canvas, page: Page, row: Row, asked: Asked, light: Light, 
     for place, (crew, rect, room) in enumerate(zip(CREW_ORDER, row.crew, rooms, strict=True)):
         ready = crew in asked.crew_ready or (not asked.open and crew in asked.crew_left)
         panel_turning(canvas, rect, "quiet", "focus", light.on(f"crew {crew}"))
+        if crew is calls.last and calls.moves:
+            _sweep(canvas, page, rect, calls.age)
         if ready:
             write(canvas, page, keys[place], rect.inset(10, 2).left(cap - 4), "button", p.sodium)
-        text = _member(crew, brief) if ready or brief else _idle(crew, asked)
-        canvas.text(text, room, style, p.paper if ready else p.dim, valign=MIDDLE)
+        called = crew in calls.who
+        text = _member(crew, brief) if ready or brief else _idle(crew, asked, called)
+        canvas.text(text, room, style, p.sodium if called else p.paper if ready else p.dim, valign=MIDDLE)
+
+
+def _sweep(canvas: Canvas, page: Page, rect: Rect, age: int) -> None:
+    """A beam that passes along a place, softer at both ends of its way."""
+    share = progress(age, 0, SWEEP_MS)
+    wide = rect.w * BEAM
+    x = rect.x - wide + (rect.w + wide) * ease_in_out(share)
+    with canvas.clip(rect.inset(3)):
+        canvas.fill(Rect(x, rect.y, wide, rect.h), page.theme.palette.sodium, round(120 * (1 - share)))
 
 
 def draw_lock(canvas: Canvas, page: Page, rect: Rect, ready: bool, lit: float) -> None:
@@ -97,8 +153,10 @@ def _style(page: Page, rooms: Sequence[Rect]) -> tuple[Style, bool]:
     return (whole, False) if whole.size >= 0.8 * small.size else (brief, True)
 
 
-def _idle(crew: Crew, asked: Asked) -> str:
-    """Why one of the crew stands back."""
+def _idle(crew: Crew, asked: Asked, called: bool) -> str:
+    """Why one of the crew stands back, or what he is about."""
+    if called:
+        return f"{CREW_WORDS[crew][0]}: {CALLED_WORDS[crew]}"
     return f"{CREW_WORDS[crew][0]}: {'not this one' if crew in asked.crew_left else 'done'}"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quizgame.screen.band import clock_rect
-from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
+from quizgame.screen.canvas import RIGHT, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Page
-from quizgame.screen.widgets import LEAST, Hint, write
+from quizgame.screen.widgets import Hint, write
 
+SIDE, WORD = 40.0, 34.0  # units
 FLAG_HINT = Hint("flag it", "{flag}", "{flag}", "click the flag")
 
 
@@ -22,22 +23,18 @@ class Mark(NamedTuple):
 
 
 def flag_rect(page: Page) -> Rect:
-    """Where the flag stands: in the place of the clock, which does not run now."""
-    return clock_rect(page).inset(0, 8).end(88)
+    """Where the flag stands: in the corner, small, for it is a complaint and not what one came for."""
+    return clock_rect(page).top(SIDE).end(SIDE)
 
 
 def draw_flag(canvas: Canvas, page: Page, mark: Mark) -> None:
-    """The flag as a small button that never has the focus."""
+    """The flag as a small spot that never has the focus; a word below it when it is up."""
     p, rect = page.theme.palette, flag_rect(page)
     canvas.panel(rect, "picked" if mark.up else "quiet")
-    colour = p.sodium if mark.up else p.dim
-    inner = rect.inset(8, 10)
-    word = inner.foot(inner.h * 0.34)
-    icon = inner.above(word.h + 4)
-    canvas.shape("flag", icon.centred(icon.h, icon.h), colour)
-    text = "FLAGGED" if mark.up else "FLAG"
-    style = page.ruler.fit(text, page.theme.style("button").at(24), word, LEAST)
-    canvas.text(text, word, style, colour, CENTRE, MIDDLE)
+    canvas.shape("flag", rect.inset(SIDE * 0.28), p.sodium if mark.up else p.dim)
+    if mark.up:
+        below = clock_rect(page).below(SIDE + 4).top(WORD)
+        write(canvas, page, "FLAGGED", below, "label", p.sodium, RIGHT)
 
 
 def draw_said(canvas: Canvas, page: Page, mark: Mark, room: Rect) -> None:

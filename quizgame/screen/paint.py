@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizgame.quiz.question import Picture
 
 SEGMENTS = 20
+AT_RISK = 0.8  # how much of the colour of alarm is in the outline of what the next miss takes
 MAT = 6  # units between a picture and the edge of its frame
 
 
@@ -132,20 +133,32 @@ class PixelCanvas:
         piece = self._painter.ring(side, round(share, 3), colour, self._palette.ring)
         self._blit(piece, piece.get_rect(center=box.center))
 
-    def meter(self, rect: Rect, share: float) -> None:
+    def meter(self, rect: Rect, share: float, risk: float = 0) -> None:
         box = self._box(rect)
-        step = box.w / SEGMENTS
-        lean, gap = box.h * 0.35, max(1.0, step * 0.16)
+        lean = box.h * 0.35
         place = box.inflate(round(2 * lean) + 4, 4)
-        surface = self._now(place)
+        if self._opacity >= 1:
+            self._segments(self._now(place), box, share, risk)
+            self.touched.append(place)
+        elif self._opacity > 0:
+            sheet = pygame.Surface(place.size, pygame.SRCALPHA)
+            self._segments(sheet, box.move(-place.x, -place.y), share, risk)
+            self._blit(sheet, place)
+
+    def _segments(self, surface: pygame.Surface, box: pygame.Rect, share: float, risk: float) -> None:
+        """Those of a meter: lit, at risk with an outline, or dark."""
+        p, step = self._palette, box.w / SEGMENTS
+        lean, gap = box.h * 0.35, max(1.0, step * 0.16)
         for number in range(SEGMENTS):
             x, lit = box.x + number * step, min(1.0, max(0.0, share * SEGMENTS - number))
-            colour = mixed(self._palette.ring, self._heat_colour((number + 0.5) / SEGMENTS), lit)
+            colour = mixed(p.ring, self._heat_colour((number + 0.5) / SEGMENTS), lit)
             end, low = x + step - gap, box.bottom - 1
             corners = [(x + lean, box.y), (end + lean, box.y), (end, low), (x, low)]
+            endangered = lit < 1 and number + 0.5 < (share + risk) * SEGMENTS
             pygame.draw.polygon(surface, colour, corners)
-            pygame.draw.aalines(surface, colour, True, corners)
-        self.touched.append(place)
+            pygame.draw.aalines(
+                surface, mixed(colour, p.alarm, AT_RISK) if endangered else colour, True, corners
+            )
 
     def _heat_colour(self, share: float) -> Colour:
         p = self._palette

@@ -144,10 +144,11 @@ class Projector:
         return self._plate
 
     def _may_fade(self, scene: Scene[Any], page: Page, surface: pygame.Surface) -> bool:
-        """Whether the picture before, if there is one, should go away slowly."""
+        """Whether the picture before, if there is one, should go away slowly: not where it goes on."""
         same_size = self._plate is not None and self._plate.get_size() == surface.get_size()
         arrived = self._backdrop.version != self._version and not self._fade.dips
-        another = scene is not self._scene or arrived
+        goes_on = scene is self._scene or scene.continues is self._scene
+        another = arrived or not goes_on
         seen = self._shown is not None
         return page.theme.motion and same_size and another and seen and not self._opening.runs
 

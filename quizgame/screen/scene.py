@@ -172,13 +172,13 @@ class Finished(NamedTuple, Generic[R]):
 class Scene(Generic[R]):
     """A screen. Its `draw` changes nothing; it never names the scene that follows.
 
-    `still` and `live` say what is to be seen: `draw` is called again only when `still` has changed,
-    `draw_live` when `live` has. Sounds that became due are taken with `sounds`. `behind` is the mood of
-    the screen that it came after.
+    `draw` is called again only when `still` has changed, `draw_live` when `live` has. `behind` is the mood
+    of the screen before; one that `continues` another goes on from its very picture.
     """
 
     def __init__(self) -> None:
         self.behind = Mood()
+        self.continues: Scene[Any] | None = None
         self._cues: list[str] = []
 
     @property

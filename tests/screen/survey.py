@@ -74,8 +74,8 @@ class Survey(Notes):
         self.lines.append(f"ring {share:.2f}")
         self.shapes.append(("ring", rect))
 
-    def meter(self, rect: Rect, share: float) -> None:
-        self.lines.append(f"heat {share:.2f}")
+    def meter(self, rect: Rect, share: float, risk: float = 0) -> None:
+        Notes.meter(self, rect, share, risk)
         self.shapes.append(("meter", rect))
 
     def picture(self, picture: Picture, rect: Rect, style: Style) -> None:

@@ -156,6 +156,8 @@ def test_who_is_wrong_is_out_and_the_others_may_steal(start: Start, bank: Memory
     pilot.push(key("a"))
     answer(pilot, bank, right=False)
     assert spots(pilot) == {"seat 1", "seat 2"}
+    assert pilot.sees("WRONG: PLAYER 1")
+    assert pilot.sees("STEAL IT")
     pilot.push(key("a"))
     assert pilot.sees("Player 1 has had a go at this one.")
     pilot.push(pad(1))

@@ -66,6 +66,7 @@ class Bare(PixelCanvas):
         key = (heat, veil, place if self.place is None else self.place)
         if key not in self.nights:
             super().backdrop(*key)
+            assert isinstance(self._surface, pygame.Surface)
             self.nights[key] = self._surface.copy()
         self._surface.blit(self.nights[key], (0, 0))
 

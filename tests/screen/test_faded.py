@@ -33,6 +33,10 @@ def plain(canvas: PixelCanvas) -> None:
     canvas.fill(CARD, PAPER)
 
 
+def meter(canvas: PixelCanvas) -> None:
+    canvas.meter(CARD, 0.4, 0.2)
+
+
 THINGS = pytest.mark.parametrize("draw", [panel, words, icon, plain])
 
 
@@ -84,3 +88,10 @@ def test_one_within_the_other_fade_and_move_together(camera: Camera) -> None:
             plain(canvas)
 
     assert bytes_of(picture(camera, 0.5, inner, x=10)) == bytes_of(picture(camera, 0.25, plain, x=20))
+
+
+def test_a_meter_fades_with_what_lies_beside_it(camera: Camera) -> None:
+    lights = [light(picture(camera, opacity, meter)) for opacity in (0, 0.3, 0.6, 0.9, 1)]
+    assert lights == sorted(lights)
+    assert len(set(lights)) == len(lights)
+    assert lights[0] == light(picture(camera, 1, lambda _: None))

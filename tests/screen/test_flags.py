@@ -98,7 +98,7 @@ def test_another_reason_replaces_the_first_and_the_flag_comes_off(
     flagged(pilot, hand, TAKE_OFF)
     assert reports.load(places).reports == ()
     assert pilot.sees("The flag is off again.")
-    assert "FLAG" in pilot.survey().lines
+    assert "FLAGGED" not in pilot.survey().lines
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def test_where_nothing_can_be_kept_one_sentence_says_so_and_the_game_goes_on(
     answered(pilot)
     flagged(pilot, Keys(), Reason.WRONG)
     assert pilot.sees("The report is not kept: its folder cannot be made.")
-    assert "FLAG" in pilot.survey().lines
+    assert "FLAGGED" not in pilot.survey().lines
     pilot.press(Action.ACCEPT)
     assert pilot.at == "QuestionScene"
 

@@ -10,6 +10,7 @@ import pytest
 
 from quizgame.quiz import view
 from quizgame.quiz.rules import Crew
+from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Finished, Press, Scene
 from quizgame.screen.scenes.question import Gave, QuestionScene
 from tests.kind_samples import QUESTIONS, asking_of
@@ -92,6 +93,36 @@ def test_trejos_seconds_run_into_the_clock_and_are_true_at_the_end() -> None:
 
 def seconds(scene: QuestionScene, now: int) -> int:
     return next(int(line) for line in reversed(surveyed(scene, page(now)).lines) if line.isdigit())
+
+
+@pytest.mark.parametrize(("crew", "line"), [(crew, f"{crew}".capitalize()) for crew in Crew])
+def test_who_is_called_says_so_in_his_place_and_a_light_passes_over_it(crew: Crew, line: str) -> None:
+    table = opened()
+    now = PUT.at + 1_000
+    idle = told(table.scene, now, line)
+    row = next(spot.rect for spot in table.scene.spots(page(now)) if spot.id == f"crew {crew}")
+    table.call(crew, now)
+    during, after_it = told(table.scene, now + 250, line), told(table.scene, now + 1_000, line)
+    assert idle != during == after_it
+    assert "done" not in after_it
+    light, dark = (lights(table.scene, now + ms) for ms in (250, 1_000))
+    assert any(row.x < rect.middle[0] < row.right for rect in light)
+    assert not dark
+
+
+def told(scene: QuestionScene, now: int, name: str) -> str:
+    """What stands in the place of one of the crew."""
+    return next(text for text in surveyed(scene, page(now)).lines if text.startswith(f"{name}: "))
+
+
+def lights(scene: QuestionScene, now: int) -> list[Rect]:
+    """Where the row is lit by a beam."""
+    found: list[Rect] = []
+    canvas = Survey(page(now))
+    note: Callable[..., None] = lambda rect, colour, opacity=255: found.append(rect)  # noqa: E731
+    canvas.fill = note  # type: ignore[method-assign]
+    scene.draw_live(canvas, page(now))
+    return [rect for rect in found if rect.y > 500 and rect.h > 10]
 
 
 def test_nates_question_comes_when_the_old_one_has_gone() -> None:

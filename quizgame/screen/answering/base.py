@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quizgame.quiz.card import Given
 from quizgame.quiz.view import Asked
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.cards import TAKEN_MS, Tone, draw_taken
+from quizgame.screen.cards import TAKEN_MS, Grid, Tone, draw_taken
 from quizgame.screen.ease import progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.moving import SETTLED, Light
@@ -63,6 +63,10 @@ class Answering:
     def size(self, table: Table) -> float:
         """How large its words can stand in that room, in units."""
         raise NotImplementedError
+
+    def cards(self, table: Table) -> Grid | None:
+        """Where the cards lie, for those who answer with cards."""
+        return None
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
         """What the hands can do here."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from quizgame.quiz.view import Asked
 from quizgame.screen.answering.base import Answering, Gave, Table, card_tone, draw_going, option_spots
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.cards import LETTERS, Grid, draw_card, grid
+from quizgame.screen.cards import Grid, draw_card, faces, grid
 from quizgame.screen.moving import Light, coming
 from quizgame.screen.scene import OPTIONS, Input, Press
 from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
@@ -16,10 +16,10 @@ from quizgame.screen.widgets import MOVE_ROUND, Chosen, Focus, Hint, Spot
 class Choose(Answering):
     """One card, and the question is answered."""
 
-    def __init__(self, cue: Callable[[str], None], faces: str = LETTERS) -> None:
-        """`faces` are printed on the cards."""
+    def __init__(self, cue: Callable[[str], None], digits: bool = False) -> None:
+        """`digits` says that digits alone answer, and no letters."""
         super().__init__(cue)
-        self._faces = faces
+        self._digits = digits
 
     def spots(self, table: Table) -> list[Spot]:
         return option_spots(table, _grid(table).rects)
@@ -37,15 +37,19 @@ class Choose(Answering):
     def size(self, table: Table) -> float:
         return _grid(table).style.size
 
+    def cards(self, table: Table) -> Grid:
+        return _grid(table)
+
     def parts(self, asked: Asked) -> int:
         return len(asked.options)
 
     def draw(self, canvas: Canvas, table: Table, light: Light) -> None:
         layout, options = _grid(table), table.asked.options
+        printed = faces(table.page, self._digits)
         for place, (text, rect) in enumerate(zip(options, layout.rects, strict=True)):
             with coming(canvas, table.opened, place, len(options)):
                 tone = card_tone(table, place, light)
-                draw_card(canvas, table.page, rect, self._faces[place], text or "", layout.style, tone)
+                draw_card(canvas, table.page, rect, printed[place], text or "", layout.style, tone)
                 draw_going(canvas, table, place, rect, layout.style)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:

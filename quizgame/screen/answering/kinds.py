@@ -13,14 +13,13 @@ from quizgame.screen.answering.choose import Choose
 from quizgame.screen.answering.dial import Dial
 from quizgame.screen.answering.pick import Pick
 from quizgame.screen.answering.write import Write
-from quizgame.screen.cards import LETTERS
 
 
-def answering_for(asked: Asked, cue: Callable[[str], None], faces: str = LETTERS) -> Answering:
-    """A fresh way to answer an open question; `faces` are printed on cards that are chosen at a touch."""
+def answering_for(asked: Asked, cue: Callable[[str], None], digits: bool = False) -> Answering:
+    """A fresh way to answer an open question; `digits` says that no letters answer."""
     match asked.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE:
-            return Choose(cue, faces)
+            return Choose(cue, digits)
         case Kind.SEVERAL:
             return Pick(cue)
         case Kind.ORDER | Kind.MATCH:

@@ -56,6 +56,9 @@ class Pick(Answering):
     def size(self, table: Table) -> float:
         return _grid(table).style.size
 
+    def cards(self, table: Table) -> Grid:
+        return _grid(table)
+
     def parts(self, asked: Asked) -> int:
         return len(asked.options)
 
@@ -70,12 +73,11 @@ class Pick(Answering):
                     _draw_box(canvas, table, rect, place in picked)
 
     def hints(self, table: Table, focused: str) -> Sequence[Hint]:
-        first = (
-            Hint("lock in", "Enter", "A", "click")
-            if focused == LOCK
-            else Hint("tick", f"1-{len(table.asked.options)}", "A", "click")
-        )
-        return first, MOVE_ROUND
+        digits = f"1-{len(table.asked.options)}"
+        if focused == LOCK:
+            return Hint("lock in", "Enter", "A", "click"), Hint("tick", digits), MOVE_ROUND
+        then = Hint("then lock in", "Enter", "<down>|A", "click Lock in")
+        return Hint("tick", digits, "A", "click"), then, MOVE_ROUND
 
 
 def _grid(table: Table) -> Grid:

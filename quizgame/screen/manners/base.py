@@ -9,7 +9,6 @@ from quizgame.quiz.question import LEVEL_NAMES
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.band import THE_SCORE, band, clock, dollars
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.cards import LETTERS
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import OPTIONS, Action, Button, Click, Input, Page, pressed
 from quizgame.screen.terms import Terms
@@ -35,13 +34,11 @@ Heard = Buzzed | Stopped | bool
 class Manner:
     """One player who takes what time there is: the line above the question says what it is worth.
 
-    `skips` says whether a key ends the time to read, `stop` which key pauses, and `faces` are printed on
-    the cards: what answers.
+    `skips` says whether a key ends the time to read, and `stop` which key pauses.
     """
 
     skips = True
     stop = "{pause}"
-    faces = LETTERS
 
     def __init__(self, terms: Terms = THE_SCORE) -> None:
         self.terms = terms
@@ -76,7 +73,11 @@ class Manner:
 
     def draw_band(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
         """The band at the top."""
-        band(canvas, page, standing, terms=self.terms)
+        band(canvas, page, standing, terms=self.terms, risk=asked.risk)
+
+    def line_height(self, page: Page) -> float:
+        """How high the line above the question is, in units."""
+        return page.theme.style("label").size * 1.5
 
     def draw_line(self, canvas: Canvas, page: Page, asked: Asked, rect: Rect) -> None:
         """The line above the question."""

@@ -7,18 +7,20 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.band import band, plates_rect
-from quizgame.screen.canvas import Canvas
-from quizgame.screen.guard import GUARD_MS
+from quizgame.screen.canvas import MIDDLE, Canvas
+from quizgame.screen.guard import is_fresh
 from quizgame.screen.keymap import USUAL
+from quizgame.screen.layout import Rect
 from quizgame.screen.manners.base import Buzzed, Heard, Manner, Stopped, answers
 from quizgame.screen.scene import KEYBOARD, Action, Button, Click, Input, Page, Plugged, Press, Pushed
 from quizgame.screen.seats import Lit, plates
 from quizgame.screen.terms import Terms, is_letter, is_strange, seat_of
-from quizgame.screen.widgets import Hint, Spot, hint_line, write
+from quizgame.screen.widgets import LEAST, Hint, Spot, hint_line, write
 
 STEERING = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT}
 SEAT = "seat "
 SPARED = USUAL.spared
+STEAL = "STEAL IT"
 BUZZ, BUZZ_OR_PASS = "  ·  BUZZ", "  ·  BUZZ, OR LET IT GO IN THE PAUSE"
 
 
@@ -76,17 +78,22 @@ class Buzzers(Turns):
 
     skips = False
     stop = "Esc"
-    faces = "1234"
 
     def __init__(
-        self, terms: Terms, turn: int, since: Callable[[], int | None], spared: Iterable[str] = SPARED
+        self,
+        terms: Terms,
+        turn: int,
+        since: Callable[[], int | None],
+        spared: Iterable[str] = SPARED,
+        missed: str = "",
     ) -> None:
         """`since()` is when the question was opened, or whoever buzzed may answer, in ms.
 
-        `spared` are letters that mean something here as well, unless they are a player's own.
+        `spared` are letters that mean something here as well, unless they are a player's own. `missed` says
+        who was wrong about this question, and what that cost.
         """
         super().__init__(terms, turn)
-        self._since, self._spared = since, frozenset(spared)
+        self._since, self._spared, self._missed = since, frozenset(spared), missed
 
     def claims(self, button: Button, asked: Asked) -> bool:
         if button.source == KEYBOARD:
@@ -103,8 +110,7 @@ class Buzzers(Turns):
             seat = seat_of(self.terms.players, input.button)
             if seat is not None and seat not in asked.out:
                 return True if input.button.name in STEERING else Buzzed(seat)
-        since = self._since()
-        if asked.open and answers(input) and since is not None and page.now - since < GUARD_MS:
+        if asked.open and answers(input) and is_fresh(self._since(), page.now):
             return True  # the second of two quick presses on a buzzer is no answer
         return super().heard(input, page, asked)
 
@@ -133,6 +139,23 @@ class Buzzers(Turns):
     def draw_band(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
         lit = Lit(self._turn if asked.open else None, asked.out, ready=not asked.open)
         band(canvas, page, standing, terms=self.terms, lit=lit)
+
+    def line_height(self, page: Page) -> float:
+        """As high as it must be for who was wrong: nothing leaps when that comes to stand there."""
+        return page.theme.style("money").size
+
+    def draw_line(self, canvas: Canvas, page: Page, asked: Asked, rect: Rect) -> None:
+        """Who was wrong, and that it can be stolen now, in large letters; else what it is worth."""
+        if not (self._missed and asked.buzzing):
+            super().draw_line(canvas, page, asked, rect)
+            return
+        p, side = page.theme.palette, rect.h * 0.7
+        canvas.shape("cross", Rect(rect.x, rect.middle[1] - side / 2, side, side), p.alarm)
+        room = rect.after(side + 12)
+        wrong = f"WRONG: {self._missed.upper()}"
+        style = page.ruler.fit(f"{wrong}    {STEAL}", page.theme.style("money"), room, LEAST)
+        canvas.text(wrong, room, style, p.alarm, valign=MIDDLE)
+        canvas.text(STEAL, room.after(page.ruler.size(f"{wrong}    ", style).w), style, p.cyan, valign=MIDDLE)
 
     def worth(self, asked: Asked) -> str:
         if asked.open:

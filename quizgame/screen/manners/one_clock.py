@@ -8,7 +8,7 @@ from quizgame.quiz.view import Asked, Reveal, Standing
 from quizgame.screen.band import band, clock_rect, plates_rect
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
 from quizgame.screen.counting import COUNTED_MS, counting, draw_counting
-from quizgame.screen.guard import GUARD_MS
+from quizgame.screen.guard import is_fresh
 from quizgame.screen.layout import Rect
 from quizgame.screen.manners.base import Manner, answers
 from quizgame.screen.scene import Input, Page
@@ -37,7 +37,7 @@ class OneClock(Manner):
         return 0 if since is None else max(0, page.now - since)
 
     def heard(self, input: Input, page: Page, asked: Asked) -> bool:
-        return self._last is not None and answers(input) and self._age(page) < GUARD_MS
+        return self._last is not None and answers(input) and is_fresh(self._since(), page.now)
 
     def counts(self, page: Page) -> bool:
         since, last = self._since(), self._last

@@ -9,9 +9,11 @@ from quizgame.quiz.view import Reveal
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
 from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
+from quizgame.screen.left import Left
 from quizgame.screen.moving import SETTLED
 from quizgame.screen.scene import Page
 from quizgame.screen.seats import shortened
+from quizgame.screen.suspense import glide
 from quizgame.screen.theme import Colour, Style
 
 ICON = 24  # units
@@ -19,12 +21,29 @@ WIDEST_NAME = 10  # times the size of the letters
 
 
 class Shown(NamedTuple):
-    """A settled question, where it is shown, and whose answer it was where several play; `age` is in ms."""
+    """A settled question, where it is shown, and whose answer it was where several play.
+
+    `digits` says that digits answered, and no letters. `age` is that of the verdict in ms, less than 0
+    through the `breath` before it; `left` is the question as it was left, where this goes on from there.
+    """
 
     page: Page
     reveal: Reveal
     who: str = ""
     age: int = SETTLED
+    digits: bool = False
+    breath: int = 0
+    left: Left | None = None
+
+    @property
+    def locked(self) -> int:
+        """How long ago the answer was given, in ms."""
+        return self.age + self.breath
+
+    @property
+    def glide(self) -> float:
+        """How far (0 to 1) everything is on its way to its last place."""
+        return glide(self.age) if self.left else 1.0
 
     def whose(self, word: str) -> str:
         """The word on an answer of one's own, or the name of the player whose it was."""
@@ -34,10 +53,10 @@ class Shown(NamedTuple):
         return shortened(self.page, self.who.upper(), style, style.size * WIDEST_NAME)
 
 
-PRESS_MS, TURN_MS, NEXT_MS = 90, 180, 60
-"""How long what was given stays pressed, how long a tone takes to turn, and from one thing to the next."""
+TURN_MS, NEXT_MS = 120, 60
+"""How long a tone takes to turn, and from one thing to the next."""
 
-TURNED_MS = PRESS_MS + 5 * NEXT_MS + TURN_MS
+TURNED_MS = 5 * NEXT_MS + TURN_MS
 """When the last of six things has turned."""
 
 DEPTH = 4.0  # units
@@ -45,12 +64,12 @@ DEPTH = 4.0  # units
 
 def turned(shown: Shown, number: int = 0) -> float:
     """How far (0 to 1) the thing of a number, counted from 0, has turned to how it went."""
-    return ease_out(progress(shown.age, PRESS_MS + number * NEXT_MS, TURN_MS))
+    return ease_out(progress(shown.age, number * NEXT_MS, TURN_MS))
 
 
 def pressed_in(canvas: Canvas, shown: Shown) -> AbstractContextManager[None]:
     """What the player chose, still pressed in, and coming back."""
-    return canvas.faded(1, y=DEPTH * (1 - ease_out(progress(shown.age, PRESS_MS, TURN_MS))))
+    return canvas.faded(1, y=DEPTH * (1 - ease_out(progress(shown.age, 0, TURN_MS))))
 
 
 def places(given: object) -> tuple[int, ...]:

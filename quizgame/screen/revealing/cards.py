@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from typing import NamedTuple
 
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Reveal
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.cards import LETTERS, Grid, Tone, draw_bolt, draw_card, grid
-from quizgame.screen.layout import Rect
+from quizgame.screen.cards import Tone, draw_bolt, draw_card, faces, grid
+from quizgame.screen.layout import Rect, Size
 from quizgame.screen.revealing.base import (
-    PRESS_MS,
     Shown,
     draw_tag,
     places,
@@ -19,6 +19,8 @@ from quizgame.screen.revealing.base import (
     tag_width,
     turned,
 )
+from quizgame.screen.suspense import dimmed, flash, shaken
+from quizgame.screen.theme import Colour, Style
 
 TAGS = {
     "both": ("tick", "RIGHT, YOURS", "right"),
@@ -30,6 +32,9 @@ TAGS = {
 }
 """What a card can have been: icon, word and tone."""
 
+FLASH_LIGHT = 110  # of 255
+FLASH_INSET = 3.0  # units: within the round corners of a card
+
 
 def share_of_cards(shown: Shown) -> float:
     """How much of the room under the question the cards get."""
@@ -40,29 +45,94 @@ def share_of_cards(shown: Shown) -> float:
 
 
 def draw_cards(canvas: Canvas, shown: Shown, room: Rect) -> None:
-    """The cards: all, or where room is short only those that matter."""
+    """The cards: all, or where room is short only those that matter; on their way from where they lay."""
     page, r, cards = shown.page, shown.reveal, _cards(shown)
     mark = tag_width(page, *(_tag(shown, place)[1] for place in cards))
     layout = grid(page, room, [r.options[place] for place in cards], mark)
-    for place, rect in zip(cards, layout.rects, strict=True):
-        _draw_card(canvas, shown, place, Grid((rect,), layout.style), mark)
+    ends = dict(zip(cards, layout.rects, strict=True))
+    before = shown.left.cards(page) if shown.left and shown.glide < 1 else None
+    hops = len(ends) < len(r.options)
+    for place in range(len(r.options)):
+        if place in ends or before:
+            at = _At(ends.get(place), before.rects[place] if before else ends[place], hops)
+            share = round(shown.glide) if hops else shown.glide
+            style = _between(before.style, layout.style, share) if before else layout.style
+            _draw_card(canvas, shown, place, at, style, mark)
 
 
-def _draw_card(canvas: Canvas, shown: Shown, place: int, at: Grid, mark: float) -> None:
+class _At(NamedTuple):
+    """Where a card will lie, if it is one of those that stay, and where it lay.
+
+    It `hops` where gliding would lead it across others: it goes out here, and comes there.
+    """
+
+    end: Rect | None
+    start: Rect
+    hops: bool = False
+
+    def rect(self, share: float) -> Rect:
+        """Where it is on its way."""
+        end = self.end or self.start
+        share = round(share) if self.hops else share
+        return Rect(*(a + (b - a) * share for a, b in zip(self.start, end, strict=True)))
+
+    def shows(self, share: float) -> float:
+        """How much of it shows through on its way."""
+        if self.hops and self.end and self.end != self.start:
+            return abs(1 - 2 * share)
+        return 1 if self.end else 1 - min(1, 2 * share if self.hops else share)
+
+    @property
+    def full(self) -> Size:
+        """As large as it is anywhere on its way."""
+        end = self.end or self.start
+        return Size(max(self.start.w, end.w), max(self.start.h, end.h))
+
+
+def _between(before: Style, after: Style, share: float) -> Style:
+    """Words on their way from one size to another: in whole units, for each size is drawn anew."""
+    return after if share >= 1 else before.at(round(before.size + (after.size - before.size) * share))
+
+
+def _draw_card(canvas: Canvas, shown: Shown, place: int, at: _At, style: Style, mark: float) -> None:
     """A card on its way to how it went: the given one is let go, the right one locks, the rest goes dim."""
-    page, r, (rect,) = shown.page, shown.reveal, at.rects
+    page, r, rect = shown.page, shown.reveal, at.rect(shown.glide)
     icon, word, tone = _tag(shown, place)
-    letter = str(place + 1) if r.kind is Kind.SEVERAL else LETTERS[place]
+    letter = str(place + 1) if r.kind is Kind.SEVERAL else faces(page, shown.digits)[place]
     given = place in places(r.given) if r.kind is Kind.SEVERAL else place == r.given
     turning = Tone("pressed" if given else "glass", tone, turned(shown))
-    with pressed_in(canvas, shown) if given else nullcontext():
-        draw_card(canvas, page, rect, letter, r.options[place], at.style, turning, mark)
+    aside = shaken(shown.age) if given and tone == "wrong" and shown.left else 0.0
+    with (
+        pressed_in(canvas, shown) if given else nullcontext(),
+        canvas.faded(at.shows(shown.glide) * _shows(shown, given, tone), x=aside),
+    ):
+        free = mark if shown.glide >= 0.5 else 0  # until then its words break as they did
+        draw_card(canvas, page, rect, letter, r.options[place], style, turning, free, at.full)
     if icon:
         colour = page.theme.palette.right if tone == "right" else page.theme.palette.alarm
-        with canvas.faded(turned(shown, 1)):
-            draw_tag(canvas, page, rect, icon, word, colour)
-        if tone == "right":
-            draw_bolt(canvas, rect, shown.age - PRESS_MS, colour)
+        _draw_fate(canvas, shown, rect, icon, word, colour, tone == "right")
+
+
+def _shows(shown: Shown, given: bool, tone: str) -> float:
+    """How much of a card shows through: what was not given steps back until it is known how it went."""
+    if shown.left is None or given:
+        return 1.0
+    back = dimmed(shown.locked)
+    lit = 1 if tone == "right" and shown.age >= 0 else shown.glide
+    return back + (1 - back) * lit
+
+
+def _draw_fate(
+    canvas: Canvas, shown: Shown, rect: Rect, icon: str, word: str, colour: Colour, right: bool
+) -> None:
+    """The tick or the cross of a card, and the light that strikes the right one."""
+    with canvas.faded(min(turned(shown, 1), 2 * shown.glide - 1)):
+        draw_tag(canvas, shown.page, rect, icon, word, colour)
+    if right:
+        light = flash(shown.age)
+        if light and shown.left:
+            canvas.fill(rect.inset(FLASH_INSET), colour, round(FLASH_LIGHT * light))
+        draw_bolt(canvas, rect, shown.age, colour)
 
 
 def _tag(shown: Shown, place: int) -> tuple[str, str, str]:

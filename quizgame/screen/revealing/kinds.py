@@ -7,14 +7,19 @@ from typing import assert_never
 from quizgame.quiz.grade import NEAR
 from quizgame.quiz.tasks import Kind
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.revealing.base import Shown, places, roomy
 from quizgame.screen.revealing.cards import draw_cards, share_of_cards
+from quizgame.screen.revealing.columns import columns_in, draw_columns, share_of_columns
 from quizgame.screen.revealing.number import draw_number, share_of_number
-from quizgame.screen.revealing.placed import draw_rows, in_place, share_of_rows
+from quizgame.screen.revealing.placed import draw_rows, in_place, share_of_rows, size_in_rows
 from quizgame.screen.revealing.words import draw_words, share_of_words
 from quizgame.screen.scale import figure
+from quizgame.screen.suspense import dimmed
 
+COME_AT_MS, COME_MS = 100, 160  # after the verdict
+NEARLY = 0.9  # as large is as good: there is more air in columns
 PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth"}
 COUNTS = {1: "a", 2: "two", 3: "three", 4: "four", 5: "five"}
 
@@ -23,7 +28,7 @@ def share(shown: Shown) -> float:
     """How much (0 to 1) of the room under the question the answer gets; the explanation has the rest."""
     match shown.reveal.kind:
         case Kind.ORDER | Kind.MATCH:
-            return min(0.68, share_of_rows(shown))
+            return share_of_columns(shown) if shown.page.theme.large else min(0.68, share_of_rows(shown))
         case Kind.NUMBER:
             return share_of_number(shown)
         case Kind.TYPED:
@@ -38,10 +43,23 @@ def is_high(shown: Shown) -> bool:
 
 
 def draw_answer(canvas: Canvas, shown: Shown, room: Rect) -> None:
-    """What was right and what was given."""
+    """What was right and what was given; cards stay, all else gives way to how it went."""
+    if shown.left is None or shown.left.cards(shown.page) or shown.age >= COME_AT_MS + COME_MS:
+        _draw_settled(canvas, shown, room)
+        return
+    gone = progress(shown.age, 0, COME_AT_MS)
+    if gone < 1:
+        with canvas.faded(dimmed(shown.locked) * (1 - gone)):
+            shown.left.draw_answering(canvas, shown.page)
+        return
+    with canvas.faded(ease_out(progress(shown.age, COME_AT_MS, COME_MS))):
+        _draw_settled(canvas, shown, room)
+
+
+def _draw_settled(canvas: Canvas, shown: Shown, room: Rect) -> None:
     match shown.reveal.kind:
         case Kind.ORDER | Kind.MATCH:
-            draw_rows(canvas, shown, room)
+            _draw_places(canvas, shown, room)
         case Kind.NUMBER:
             draw_number(canvas, shown, room)
         case Kind.TYPED:
@@ -50,6 +68,16 @@ def draw_answer(canvas: Canvas, shown: Shown, room: Rect) -> None:
             draw_cards(canvas, shown, room)
         case _:
             assert_never(shown.reveal.kind)
+
+
+def _draw_places(canvas: Canvas, shown: Shown, room: Rect) -> None:
+    """Where text is large in two columns, but where long words stand larger in rows."""
+    if shown.page.theme.large:
+        columns = columns_in(shown, room)
+        if columns.size >= NEARLY * size_in_rows(shown, room):
+            draw_columns(canvas, shown, columns)
+            return
+    draw_rows(canvas, shown, room)
 
 
 def part_marks(shown: Shown) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
-from quizgame.screen.revealing.base import PRESS_MS, Shown, turned
+from quizgame.screen.revealing.base import Shown, turned
 from quizgame.screen.scale import Scale, draw_scale, figure, scale_in
 from quizgame.screen.theme import Colour
 
@@ -32,7 +32,7 @@ def draw_number(canvas: Canvas, shown: Shown, room: Rect) -> None:
         _mark(canvas, shown, inner.top(inner.h * 0.36), scale, r.right, "tick", words, p.right)
     if isinstance(r.given, int) and not r.correct:
         below = inner.foot(inner.h * 0.36)
-        _gap(canvas, scale, r.right, r.given, p.alarm, ease_out(progress(shown.age, PRESS_MS, GAP_MS)))
+        _gap(canvas, scale, r.right, r.given, p.alarm, ease_out(progress(shown.age, 0, GAP_MS)))
         words = f"{figure(r.given)}  {shown.whose('YOURS')}"
         _mark(canvas, shown, below, scale, r.given, "cross", words, p.alarm)
 

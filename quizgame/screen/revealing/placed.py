@@ -23,13 +23,23 @@ def share_of_rows(shown: Shown) -> float:
     return (0.14 if roomy(shown.page) else 0.12) * len(shown.reveal.labels)
 
 
+def size_in_rows(shown: Shown, room: Rect) -> float:
+    """How large the words of the rows can stand in a room, in units."""
+    return _style(shown, _rows(shown, room), room).size
+
+
+def _rows(shown: Shown, room: Rect) -> Rows:
+    r = shown.reveal
+    wide = room.w if r.right == r.given or not places(r.given) else room.w * 0.64
+    return rows_in(shown.page, room.left(wide), r.labels, r.options, END)
+
+
 def draw_rows(canvas: Canvas, shown: Shown, room: Rect) -> None:
     """Each row with a tick, or with a cross and, in its own column, what belonged there."""
     r, page = shown.reveal, shown.page
     p = page.theme.palette
     right, given = places(r.right), places(r.given)
-    wide = room.w if right == given or not given else room.w * 0.64
-    rows = rows_in(page, room.left(wide), r.labels, r.options, END)
+    rows = _rows(shown, room)
     style = _style(shown, rows, room)
     for row, label in enumerate(r.labels):
         draw_label(canvas, page, rows, row, label, False)

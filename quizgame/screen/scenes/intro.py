@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quizgame.quiz.amounts import portion
 from quizgame.quiz.modes import Mode
 from quizgame.quiz.rules import MAX_HEAT
 from quizgame.screen.canvas import CENTRE, MIDDLE, TOP, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, button_lit
-from quizgame.screen.scene import Finished, Page
+from quizgame.screen.scene import Finished, Mood, Page
 from quizgame.screen.theme import SPACE, Style
 from quizgame.screen.widgets import (
     BACK,
@@ -34,7 +35,7 @@ RUN = (
 )
 CLOCK = (
     "When the options open you have {seconds} seconds flat; a miss brings heat, and at {most} you are busted "
-    "and keep one part in {keeps} of the take."
+    "and keep {keeps} of the take."
 )
 WALK = (
     "After each round the choice is yours: walk away with the whole take, or stay for a round that pays more "
@@ -76,6 +77,9 @@ class IntroScene(FocusScene[str]):
 
     def back(self) -> Finished[str]:
         return Finished(ON)
+
+    def mood(self) -> Mood:
+        return Mood()
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         canvas.backdrop(0, 0.45)
@@ -148,7 +152,7 @@ def _numbered(text: str, mode: Mode) -> str:
         questions=len(mode.rounds[0].levels),
         seconds=(rules.clock_ms or 0) // 1000,
         most=MAX_HEAT,
-        keeps=rules.busted_keeps,
+        keeps=portion(rules.busted_keeps),
     )
 
 

@@ -9,23 +9,19 @@ from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.aloud import question_aloud
 from quizgame.screen.answering.base import Answering, Gave, Table
 from quizgame.screen.answering.kinds import answering_for, locks
-from quizgame.screen.asking import Places, Room, expected, places
+from quizgame.screen.asking import Places, Placing, Room
 from quizgame.screen.asking_deeds import Called, Move, RanOut, ReadNow
-from quizgame.screen.asking_moves import AskingMoves, Moving, Stand, draw_words
-from quizgame.screen.band import band_rect, clock_key, heat_of, mood_of, place_of
+from quizgame.screen.asking_hints import answering_hints, waiting_hints
+from quizgame.screen.asking_moves import LINE_STEPS, AskingMoves, Moving, Stand, draw_time_to_read, draw_words
+from quizgame.screen.band import band_rect, clock_key, clock_rect, heat_of, mood_of, place_of
 from quizgame.screen.canvas import Canvas
+from quizgame.screen.cards import faces
 from quizgame.screen.countdown import Countdown
-from quizgame.screen.crew import (
-    CREW_KEYS,
-    CREW_ORDER,
-    LOCK,
-    Row,
-    draw_crew,
-    draw_lock,
-    row_in,
-)
+from quizgame.screen.crew import CREW_KEYS, CREW_ORDER, LOCK, Row, draw_row, row_in
 from quizgame.screen.guard import is_slip
+from quizgame.screen.last_seconds import draw_edges
 from quizgame.screen.layout import Rect
+from quizgame.screen.left import Left
 from quizgame.screen.manners.base import Buzzed, Manner, Stopped
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light
@@ -35,6 +31,7 @@ from quizgame.screen.scene import (
     Away,
     Button,
     Click,
+    Device,
     Finished,
     Input,
     Mood,
@@ -42,7 +39,7 @@ from quizgame.screen.scene import (
     Press,
     pressed,
 )
-from quizgame.screen.widgets import PAUSE, Chosen, Hint, Spot, Turned, body
+from quizgame.screen.widgets import Chosen, Hint, Spot, Turned, body
 
 __all__ = ["CREW_ORDER", "Buzzed", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
 
@@ -69,11 +66,11 @@ class QuestionScene(FocusScene[Move]):
         self._manner = manner or Manner()
         self._standing, self._look, self._due = standing, look, due
         self.ways: Sequence[Hint] = ()
-        self._countdown = Countdown()
+        self._countdown, self._placing = Countdown(), Placing()
         self._opened: int | None = None
-        self._placed: tuple[Hashable, Places] | None = None
         self._answerings: dict[Hashable, Answering] = {}
         self._moves = AskingMoves(self._manner.terms.one_clock)
+        self._seen: Asked | None = None
 
     @property
     def wants_text(self) -> bool:
@@ -82,14 +79,23 @@ class QuestionScene(FocusScene[Move]):
 
     def tick(self, page: Page) -> Finished[Move] | None:
         limit = self._due()
-        asked = self._look(page.now)
+        asked = self._seen = self._look(page.now)
         if limit is not None and page.now >= limit:
             self._opened = None if asked.open else page.now
+            if not asked.open and not asked.buzzing:
+                self.cue("open")
             return Finished(RanOut())
         beat = self._countdown.due(asked.left_ms if asked.open else None)
         if beat:
             self.cue(beat)
         return None
+
+    @property
+    def left(self) -> Left:
+        """The question as it was when the player did what led on."""
+        asked = self._seen or self._look(0)
+        answering = self._answering(asked) if asked.open or asked.buzzing else None
+        return Left(self, asked, answering, self._table, self._draw_parts, self._draw_picture)
 
     def mood(self) -> Mood:
         return mood_of(self._standing)
@@ -102,11 +108,14 @@ class QuestionScene(FocusScene[Move]):
 
     def _notice(self, page: Page) -> None:
         """See what has changed since the last look, for it moves now."""
-        asked = self._look(page.now)
+        asked = self._seen = self._look(page.now)
         if asked.text:
-            at = self._places(page, asked)
-            self._moves.see(asked, Stand(asked.text, at.question, at.style), page.now)
-        self._lamp.turn(self.focused(page), page.now)
+            self._moves.see(asked, self._stand(page, asked), page.now, self._due())
+        self._lamp.turn(self._lit(page), page.now)
+
+    def _lit(self, page: Page) -> str:
+        """What has the light: with the mouse in hand, nothing until it was pointed at."""
+        return "" if page.device is Device.MOUSE and not self.focus.id else self.focused(page)
 
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
         done = self._handle(input, page)
@@ -129,6 +138,7 @@ class QuestionScene(FocusScene[Move]):
         if not self._manner.skips or not isinstance(input, Press | Click):
             return None
         self._opened = page.now
+        self.cue("open")
         return Finished(ReadNow())
 
     def _try(self, input: Input, page: Page, asked: Asked) -> Finished[Move] | None:
@@ -145,7 +155,7 @@ class QuestionScene(FocusScene[Move]):
         return super().handle(input, page)
 
     def _call(self, crew: Crew) -> Finished[Move]:
-        self.cue("crew")
+        self.cue(f"crew_{crew}")
         return Finished(Called(crew))
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[Move] | None:
@@ -180,7 +190,7 @@ class QuestionScene(FocusScene[Move]):
         """The way to answer this question, made when it is first needed; Nate's may be another one."""
         key = (asked.kind, asked.text, asked.labels, asked.span, asked.picture)
         if key not in self._answerings:
-            self._answerings[key] = answering_for(asked, self.cue, self._manner.faces)
+            self._answerings[key] = answering_for(asked, self.cue, self._manner.terms.buzzers)
         return self._answerings[key]
 
     def still(self, page: Page) -> Hashable:
@@ -194,51 +204,58 @@ class QuestionScene(FocusScene[Move]):
         """What must be drawn again and again until it has come to rest."""
         answering = self._answering(asked) if asked.open or asked.buzzing else None
         words, options, line = self._moves.moving(page, answering.parts(asked) if answering else 0)
-        light, glides = (
-            self._lamp.moves(page),
-            answering is not None and answering.moves(page),
-        )
-        return Moving(words, bool(answering) and (options or light or glides), line, light)
+        light, glides = self._lamp.moves(page), answering is not None and answering.moves(page)
+        row = light or self._moves.calls(page).moves
+        return Moving(words, bool(answering) and (options or light or glides), line, row)
 
     def live(self, page: Page) -> Hashable:
         asked = self._moves.shown(page, self._look(page.now))
         caret = self._answering(asked).live(page) if asked.open else None
         now = page.now if any(self._moving(page, asked)) else None
-        seen = clock_key(page, asked.left_ms), caret, self._manner.live(page), now
-        return None if seen == (None, None, None, None) else seen
+        waits = round(LINE_STEPS * self._moves.waits(page)) or None
+        seen = clock_key(page, asked.left_ms), caret, self._manner.live(page), now, waits
+        return seen if any(part is not None for part in seen) else None
 
     def spoken(self, page: Page, asked: bool = False) -> str:
-        return question_aloud(self._look(page.now), self._manner.faces, asked)
+        put, printed = self._look(page.now), faces(page, self._manner.terms.buzzers)
+        return question_aloud(put, printed, asked, self._crew_keys(page, put) if asked else ())
+
+    def _crew_keys(self, page: Page, asked: Asked) -> Sequence[str]:
+        writing = asked.open and self._answering(asked).wants_text
+        return CREW_KEYS if writing else page.keymap.caps(CREW)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
         canvas.backdrop(heat_of(self._standing), 0.30, place_of(self._standing))
         label, place, *_ = self._places(page, asked)
+        canvas.scrim(clock_rect(page), 0.8)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
         focused = self.focused(page)
         self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
         self._manner.draw_band(canvas, page, self._standing, asked)
-        picture = self._places(page, asked).picture
-        if asked.picture and picture:
-            canvas.picture(asked.picture, picture, page.theme.style("option"))
+        self._draw_picture(canvas, page, asked)
         moving = self._moving(page, asked)
         self._draw_parts(canvas, page, asked, Moving(*(not moves for moves in moving)))
 
+    def _draw_picture(self, canvas: Canvas, page: Page, asked: Asked) -> None:
+        picture = self._places(page, asked).picture
+        if asked.picture and picture:
+            canvas.picture(asked.picture, picture, page.theme.style("option"))
+
     def _hints(self, page: Page, asked: Asked, focused: str) -> list[Hint]:
         if not asked.open:
-            return [*self._manner.waiting(asked), PAUSE._replace(keys=self._manner.stop)]
-        answering = self._answering(asked)
-        crew, stop = ("F1-F4", "Esc") if answering.wants_text else ("{crew}", self._manner.stop)
+            return waiting_hints(self._manner, asked)
+        answering, ways = self._answering(asked), None if self._standing else self.ways
         own = answering.hints(self._table(page, asked), focused)
-        called = [Hint("crew", crew)] if self._manner.terms.crew else []
-        ways = [Hint("pause", stop, "{pause}", "right click")] if self._standing else self.ways
-        taken = {way.keys for way in ways}
-        return [*(hint for hint in own if hint.keys not in taken), *called, *ways]
+        return answering_hints(self._manner, asked, answering, own, ways)
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._moves.shown(page, self._look(page.now))
         self._draw_parts(canvas, page, asked, self._moving(page, asked))
+        draw_edges(canvas, page, asked.left_ms if asked.open else None)
         self._manner.draw_live(canvas, page, self._standing, asked)
+        colour = page.theme.accent(place_of(self._standing))
+        draw_time_to_read(canvas, self._stand(page, asked), self._moves.waits(page), colour)
         if asked.open:
             self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
 
@@ -247,9 +264,8 @@ class QuestionScene(FocusScene[Move]):
         if wanted.line:
             self._manner.draw_line(canvas, page, asked, self._places(page, asked).label)
         if wanted.words:
-            at = self._places(page, asked)
-            draw_words(canvas, page, self._moves, Stand(asked.text, at.question, at.style))
-        light = self._lamp.light(page, self.focused(page))
+            draw_words(canvas, page, self._moves, self._stand(page, asked))
+        light = self._lamp.light(page, self._lit(page))
         if wanted.options and (asked.open or asked.buzzing):
             self._answering(asked).draw(canvas, self._table(page, asked), light)
         if wanted.row:
@@ -269,24 +285,15 @@ class QuestionScene(FocusScene[Move]):
         return Table(page, self._places(page, asked).table, asked, self._moves.opened(page), taken, age)
 
     def _places(self, page: Page, asked: Asked) -> Places:
-        """Where all stands; kept, because finding room for a picture means trying many."""
-        shows = asked.open or asked.buzzing
-        put = (asked.kind, asked.text, asked.picture, shows, asked.options, asked.labels, asked.span)
-        key = (page.stage, page.theme, page.ruler, put)
-        if self._placed is None or self._placed[0] != key:
-            room = Room(self._room(page), self._row(page, asked).height + 14)
-            shown = expected(asked) if asked.picture and not shows else asked
-            sized = self._answering(shown).size if shown.open or shows else None
-            self._placed = key, places(page, room, shown, sized)
-        return self._placed[1]
+        foot, line = self._row(page, asked).height + 14, self._manner.line_height(page)
+        room = Room(self._room(page), foot, line)
+        return self._placing.places(page, room, asked, lambda shown: self._answering(shown).size)
 
-    # --- drawing ---
+    def _stand(self, page: Page, asked: Asked) -> Stand:
+        at = self._places(page, asked)
+        return Stand(asked.text, at.question, at.style)
 
     def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, light: Light) -> None:
-        row = self._row(page, asked)
-        writing = asked.open and self._answering(asked).wants_text
-        if row.crew:
-            draw_crew(canvas, page, row, asked, light, CREW_KEYS if writing else page.keymap.caps(CREW))
-        if row.lock:
-            ready = asked.open and self._answering(asked).ready(asked)
-            draw_lock(canvas, page, row.lock, ready, light.on(LOCK))
+        ready = asked.open and self._answering(asked).ready(asked)
+        keys, calls = self._crew_keys(page, asked), self._moves.calls(page)
+        draw_row(canvas, page, self._row(page, asked), asked, light, keys, ready, calls)
