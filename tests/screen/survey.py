@@ -162,16 +162,19 @@ def _cramped(survey: Survey) -> Iterator[str]:
 def _collisions(survey: Survey) -> Iterator[str]:
     for a, b in combinations(_free(survey), 2):
         wide = min(a.ink.right, b.ink.right) - max(a.ink.x, b.ink.x)
+        if wide <= survey.slack:
+            continue
         first, second = letters(a), letters(b)
         high = min(first.bottom, second.bottom) - max(first.y, second.y)
-        if wide > survey.slack and high > survey.slack:
+        if high > survey.slack:
             yield f"{a.text[:30]!r} and {b.text[:30]!r} overlap by {wide:.0f} x {high:.0f}"
 
 
 def _covered(survey: Survey) -> Iterator[str]:
     """Icons, pictures and the clock that stand on words; a key cap's arrow and the clock's own number may."""
+    free = _free(survey)
     for name, rect in survey.shapes:
-        for words in _free(survey):
+        for words in free:
             own = name == "ring" and words.text.isdigit()
             if not name.startswith("panel") and not own and overlap(rect.inset(2), letters(words)):
                 yield f"<{name}> at {_brief(rect)} stands on {words.text[:40]!r}"
