@@ -12,7 +12,8 @@ from quizgame.screen.layout import HEIGHT
 from quizgame.screen.scenery import Scenery, cover, give_back, read_scenery
 from quizgame.screen.theme import Colour, Palette, mixed
 
-GLOW_HEAT = (255, 70, 30)
+GLOW_HEAT, GLOW = (255, 56, 20), 0.18  # what the greatest heat adds, and how much of it
+COOL_LOST = 0.30  # the share of green and blue that it takes
 KEPT = 2  # pictures of the window's size: the one that is shown and the one before
 
 
@@ -166,7 +167,8 @@ class Backdrop:
 def tint(surface: pygame.Surface, heat: float, veil: float) -> None:
     """Redden what is there, and darken it."""
     if heat > 0:
-        surface.fill(mixed((0, 0, 0), GLOW_HEAT, 0.10 * heat), special_flags=pygame.BLEND_RGB_ADD)
-    if veil > 0:
-        left = round(255 * (1 - veil))
-        surface.fill((left, left, left), special_flags=pygame.BLEND_RGB_MULT)
+        surface.fill(mixed((0, 0, 0), GLOW_HEAT, GLOW * heat), special_flags=pygame.BLEND_RGB_ADD)
+    if heat > 0 or veil > 0:
+        warm = round(255 * (1 - veil))
+        cool = round(255 * (1 - veil) * (1 - COOL_LOST * heat))
+        surface.fill((warm, cool, cool), special_flags=pygame.BLEND_RGB_MULT)
