@@ -27,6 +27,7 @@ def test_a_screen_in_bands_is_the_screen(size: tuple[int, int], bank: MemoryBank
     assert size[0] * size[1] * 4 > 2 * BAND
     shown = pygame.Surface(size, depth=32)
     for name, scene in scenes(bank):
+        camera.take(scene)  # and no picture comes between the two
         bands = Bands(pygame.Surface(size, depth=32))
         scene.draw(
             PixelCanvas(camera.surface, camera._painter, camera._backdrop, camera._images), camera.page()

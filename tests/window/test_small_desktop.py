@@ -42,9 +42,8 @@ def height(game: Game) -> int:
     return next((int(line[7:]) for line in told.splitlines() if line.startswith("HEIGHT=")), 0)
 
 
-def test_a_window_with_a_title_bar_fits_a_screen_of_its_own_size(
-    manager: None, start: Callable[..., Game]
-) -> None:
+@pytest.mark.usefixtures("manager")
+def test_a_window_with_a_title_bar_fits_a_screen_of_its_own_size(start: Callable[..., Game]) -> None:
     game = start()
     wait("a window that leaves room for its title bar", lambda: 0 < height(game) < 720)
     game.screen.wait_until_still()
