@@ -102,6 +102,12 @@ class Game:
         self.parts.scores.seen.mark(self.parts.settings.player, self._unwritten)
         self._unwritten.clear()
 
+    @property
+    def timed(self) -> bool:
+        """Whether there is a clock, of a question or of the run."""
+        rules = self.sitting.session.rules
+        return rules.one_clock or rules.question_ms() is not None
+
     def can_pass(self) -> bool:
         """Whether a paused question waits for a buzz that may never come."""
         phase = self.sitting.session.phase

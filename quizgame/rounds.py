@@ -135,7 +135,8 @@ def _menu(game: Game, can_pass: bool) -> Answering:
     """Gives back whether the players let go of a question that nobody knows."""
     choice = pause.RESUME
     while True:
-        choice = yield from show(pause.PauseScene(choice, can_pass=can_pass, place=game.standing.place))
+        scene = pause.PauseScene(choice, can_pass=can_pass, place=game.standing.place, timed=game.timed)
+        choice = yield from show(scene)
         match choice:
             case pause.SETTINGS:
                 yield from pages.show_settings(game.parts)

@@ -16,6 +16,24 @@ def is_slip(input: Input, since: int | None, now: int) -> bool:
     return is_fresh(since, now) and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
 
 
+class Guard:
+    """Keeps quick presses from choosing what has just come in: the second, and all that follow as quickly."""
+
+    def __init__(self) -> None:
+        self._since: int | None = None
+
+    def begin(self, now: int) -> None:
+        """There is something else to press from now on."""
+        self._since = now
+
+    def stops(self, input: Input, now: int) -> bool:
+        """Whether it is a slip; then only a press after a pause is meant."""
+        slip = is_slip(input, self._since, now)
+        if slip:
+            self._since = now
+        return slip
+
+
 def is_fresh(since: int | None, now: int) -> bool:
     """Whether what came in `since` then (ms; None for never) stands there too briefly to be meant."""
     return since is not None and now - since < GUARD_MS

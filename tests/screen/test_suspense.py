@@ -135,6 +135,18 @@ def test_the_cards_stay_where_they_were_until_it_is_known_and_then_go_where_they
     assert answered.card(AFTER_MS, place) == end
 
 
+def test_words_that_were_taken_off_a_card_stay_away_until_the_cards_glide() -> None:
+    answered, left = Answered(right=True), Answered(right=True).question.left
+    place = next(n for n in range(4) if n != answered.reveal.given)
+    gone = tuple(None if n == place else words for n, words in enumerate(left.asked.options))
+    left = replace(left, asked=replace(left.asked, options=gone))
+    answered.scene = RevealScene(answered.standing, answered.reveal, "Next question", left=left)
+    answered.scene.arrive(page(0))
+    words = answered.reveal.options[place]
+    assert all(words not in seen(answered, now) for now in (0, 100, BREATH_MS, BREATH_MS + GLIDE_AT_MS))
+    assert words in seen(answered, AFTER_MS)
+
+
 @pytest.mark.parametrize("breath", [BREATH_MS, SHORT_MS])
 def test_the_words_of_the_question_are_never_there_twice(breath: int) -> None:
     shares = [stepping_back(ms, breath) for ms in range(breath + 1)]

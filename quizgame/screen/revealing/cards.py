@@ -107,10 +107,17 @@ def _draw_card(canvas: Canvas, shown: Shown, place: int, at: _At, style: Style, 
         canvas.faded(at.shows(shown.glide) * _shows(shown, given, tone), x=aside),
     ):
         free = mark if shown.glide >= 0.5 else 0  # until then its words break as they did
-        draw_card(canvas, page, rect, letter, r.options[place], style, turning, free, at.full)
+        words = "" if _was_gone(shown, place) else r.options[place]
+        draw_card(canvas, page, rect, letter, words, style, turning, free, at.full)
     if icon:
         colour = page.theme.palette.right if tone == "right" else page.theme.palette.alarm
         _draw_fate(canvas, shown, rect, icon, word, colour, tone == "right")
+
+
+def _was_gone(shown: Shown, place: int) -> bool:
+    """Whether its words had been taken off a card before the answer; they come back when the cards glide."""
+    options = shown.left.asked.options if shown.left and shown.glide < 0.5 else ()
+    return place < len(options) and options[place] is None
 
 
 def _shows(shown: Shown, given: bool, tone: str) -> float:

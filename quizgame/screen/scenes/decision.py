@@ -12,7 +12,7 @@ from quizgame.screen.band import band, band_rect, clock, clock_key, dollars, moo
 from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
 from quizgame.screen.countdown import Countdown
 from quizgame.screen.ease import ease_in_out
-from quizgame.screen.guard import is_slip
+from quizgame.screen.guard import Guard
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.misses import draw_segment, misses_left, rim, risk, segments
@@ -66,11 +66,14 @@ class DecisionScene(FocusScene[str]):
         super().__init__(WALK)
         self._standing, self._look, self._due = standing, look, due
         self._since: int | None = None
+        self._guard = Guard()
         self._countdown = Countdown()
         self.cue("decide")
 
     def arrive(self, page: Page) -> None:
-        self._since = page.now if self._since is None else self._since
+        if self._since is None:
+            self._since = page.now
+            self._guard.begin(page.now)
         super().arrive(page)
 
     def tick(self, page: Page) -> Finished[str] | None:
@@ -86,7 +89,7 @@ class DecisionScene(FocusScene[str]):
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         if pressed(input, Action.PAUSE, Action.BACK) or isinstance(input, Away):
             return Finished(PAUSE)
-        return None if is_slip(input, self._since, page.now) else super().handle(input, page)
+        return None if self._guard.stops(input, page.now) else super().handle(input, page)
 
     def chosen(self, choice: Chosen, page: Page) -> Finished[str]:
         self.cue(choice.id)

@@ -25,8 +25,12 @@ SLIDE = 20.0  # units
 class PauseScene(FocusScene[str]):
     """Gives back RESUME, SETTINGS, HOWTO or GIVE_UP; PASS too where a question can be let go."""
 
-    def __init__(self, first: str = RESUME, *, can_pass: bool = False, place: str = "") -> None:
+    def __init__(
+        self, first: str = RESUME, *, can_pass: bool = False, place: str = "", timed: bool = True
+    ) -> None:
+        """`timed` says that there is a clock to stand still."""
         super().__init__(first)
+        self._timed = timed
         self._place = place
         self._ids = [id for id in LABELS if can_pass or id != PASS]
         self._since: int | None = None
@@ -58,7 +62,8 @@ class PauseScene(FocusScene[str]):
         canvas.backdrop(0, 0.6, self._place)
         hints(canvas, page, [MOVE, CHOOSE, Hint("go on", "{pause}", "{pause}")])
         room = heading(canvas, page, "PAUSED")
-        told = "The clock stands still and the question is out of sight."
+        clock = "The clock stands still and the" if self._timed else "The"
+        told = f"{clock} question is out of sight."
         canvas.text(told, room, page.theme.style("body"), page.theme.palette.dim)
         if not self._moves(page):
             self._draw_ways(canvas, page)

@@ -18,7 +18,7 @@ from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import faces
 from quizgame.screen.countdown import Countdown
 from quizgame.screen.crew import CREW_KEYS, CREW_ORDER, LOCK, Row, draw_row, row_in
-from quizgame.screen.guard import is_slip
+from quizgame.screen.guard import Guard
 from quizgame.screen.last_seconds import draw_edges
 from quizgame.screen.layout import Rect
 from quizgame.screen.left import Left
@@ -67,7 +67,7 @@ class QuestionScene(FocusScene[Move]):
         self._standing, self._look, self._due = standing, look, due
         self.ways: Sequence[Hint] = ()
         self._countdown, self._placing = Countdown(), Placing()
-        self._opened: int | None = None
+        self._guard = Guard()
         self._answerings: dict[Hashable, Answering] = {}
         self._moves = AskingMoves(self._manner.terms.one_clock)
         self._seen: Asked | None = None
@@ -81,8 +81,8 @@ class QuestionScene(FocusScene[Move]):
         limit = self._due()
         asked = self._seen = self._look(page.now)
         if limit is not None and page.now >= limit:
-            self._opened = None if asked.open else page.now
-            if not asked.open and not asked.buzzing:
+            self._guard.begin(page.now)
+            if not (asked.open or asked.buzzing):
                 self.cue("open")
             return Finished(RanOut())
         beat = self._countdown.due(asked.left_ms if asked.open else None)
@@ -130,14 +130,14 @@ class QuestionScene(FocusScene[Move]):
         if heard is not False:
             return None if heard is True else Finished(heard)
         if asked.open:
-            return None if is_slip(input, self._opened, page.now) else self._try(input, page, asked)
+            return None if self._guard.stops(input, page.now) else self._try(input, page, asked)
         if pressed(input, Action.BACK):
             return Finished(Stopped())
         if asked.buzzing:
             return super().handle(input, page)
         if not self._manner.skips or not isinstance(input, Press | Click):
             return None
-        self._opened = page.now
+        self._guard.begin(page.now)
         self.cue("open")
         return Finished(ReadNow())
 

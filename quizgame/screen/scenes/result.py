@@ -9,7 +9,7 @@ from quizgame.quiz.run import Ending
 from quizgame.quiz.sums import Sums
 from quizgame.screen.band import THE_SCORE, dollars
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
-from quizgame.screen.guard import is_slip
+from quizgame.screen.guard import Guard
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import SETTLED, age_of, button_lit
@@ -71,7 +71,7 @@ class ResultScene(FocusScene[str]):
         super().__init__(first or choices[0])
         self._beaten, self._counts, self._place = beaten, not first, place
         self._since: int | None = None
-        self._came: int | None = None
+        self._guard = Guard()
         self._sums, self._note, self._choices, self._terms = sums, note, choices, terms
         self._counted = Counted(sums, terms.money)
         self._heard = 0
@@ -79,7 +79,7 @@ class ResultScene(FocusScene[str]):
         self._due += [(self._counted.whole_ms, "record")] if beaten else []
 
     def arrive(self, page: Page) -> None:
-        self._came = page.now
+        self._guard.begin(page.now)
         if self._counts and self._since is None:
             self._since = page.now
         super().arrive(page)
@@ -98,7 +98,7 @@ class ResultScene(FocusScene[str]):
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
         """Whoever does something wants no more to be counted: the sums are complete at once."""
-        if is_slip(input, self._came, page.now):
+        if self._guard.stops(input, page.now):
             return None
         if isinstance(input, Press | Click) and self._since is not None:
             self._since = min(self._since, page.now - self._counted.whole_ms)
@@ -231,6 +231,8 @@ class ResultScene(FocusScene[str]):
         least = dollars(s.cheapest_answer)
         if self._terms.one_clock:
             return f"Every right answer paid at least {least}, and no quick one more than a slow one."
+        if not s.speed:
+            return f"One more right answer would have paid at least {least}."
         return (
             f"Speed paid {dollars(s.speed)} in all. One more right answer would have paid at least "
             f"{least}: knowing beats hurrying, always."

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quizgame.screen.band import dollars
 from quizgame.screen.canvas import CENTRE, RIGHT, Canvas
-from quizgame.screen.guard import is_slip
+from quizgame.screen.guard import Guard
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, button_lit
@@ -36,15 +36,15 @@ class StandingsScene(FocusScene[str]):
         """`ways` are (id, label)."""
         super().__init__(ways[0][0])
         self._rows, self._note, self._ways = rows, note, ways
-        self._came: int | None = None
+        self._guard = Guard()
         self.cue("getaway")
 
     def arrive(self, page: Page) -> None:
-        self._came = page.now
+        self._guard.begin(page.now)
         super().arrive(page)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        return None if is_slip(input, self._came, page.now) else super().handle(input, page)
+        return None if self._guard.stops(input, page.now) else super().handle(input, page)
 
     def spots(self, page: Page) -> list[Spot]:
         height = min(76, 56 * (0.5 + page.theme.text / 2))
