@@ -17,7 +17,7 @@ def is_slip(input: Input, since: int | None, now: int) -> bool:
 
 
 class Guard:
-    """Keeps quick presses from choosing what has just come in: the second, and all that follow as quickly."""
+    """Keeps the second of two quick presses from choosing what has just come in."""
 
     def __init__(self) -> None:
         self._since: int | None = None
@@ -27,11 +27,8 @@ class Guard:
         self._since = now
 
     def stops(self, input: Input, now: int) -> bool:
-        """Whether it is a slip; then only a press after a pause is meant."""
-        slip = is_slip(input, self._since, now)
-        if slip:
-            self._since = now
-        return slip
+        """Whether it is a slip."""
+        return is_slip(input, self._since, now)
 
 
 def is_fresh(since: int | None, now: int) -> bool:

@@ -38,17 +38,6 @@ def test_enter_answers_as_soon_as_it_can_be_meant(pilot: Pilot) -> None:
     assert pilot.at == "RevealScene"
 
 
-def test_who_goes_on_pressing_quickly_answers_nothing(pilot: Pilot) -> None:
-    pilot.press(Action.ACCEPT)
-    for _ in range(8):
-        pilot.wait(GUARD_MS - 100)
-        pilot.press(Action.ACCEPT)
-    assert pilot.at == "QuestionScene"
-    pilot.wait(GUARD_MS)
-    pilot.press(Action.ACCEPT)
-    assert pilot.at == "RevealScene"
-
-
 def test_a_double_click_does_not_answer(pilot: Pilot) -> None:
     pilot.press(Action.ACCEPT)
     middle = pilot.spots()[0].rect.middle
