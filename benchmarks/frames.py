@@ -1,4 +1,4 @@
-"""What a frame of every screen takes: drawn anew, while its lights move, and while it follows another."""
+"""What a frame of every screen takes: while things move, when a key is pressed, after another, drawn anew."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from statistics import median, quantiles
 from typing import Any, NamedTuple
 
@@ -24,7 +25,7 @@ from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.living import TICK_MS
 from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
-from quizgame.screen.scene import Page, Scene
+from quizgame.screen.scene import Action, Page, Press, Scene
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
 from tests.gallery import scenes
@@ -32,7 +33,12 @@ from tests.gallery import scenes
 SIZES = {"720p": ((1280, 720), 4.0), "1440p": ((2560, 1440), 10.0), "4K": ((3840, 2160), 16.0)}
 FRAME_MS = 1000 / 60
 ENTRANCE_FRAMES = 20
+DOWN_AND_UP = (Action.DOWN, Action.DOWN, Action.UP, Action.UP)
 AFTER_MS = 5_000  # nothing moves from one screen into the next measurement
+BETWEEN_MS = 250  # two keys of somebody who is in no hurry
+
+
+WAYS = ("things move", "a key is pressed", "one after another", "drawn anew")
 
 
 class Took(NamedTuple):
@@ -50,7 +56,15 @@ class Reel:
         backdrop = Backdrop(resources.assets() / "pictures", self._theme.palette)
         backdrop.load()
         self._painter = Painter(Faces(resources.assets() / "fonts"), scale_of(*size), self._theme.palette)
-        self._projector = Projector(backdrop, Images())
+        self._projector, self._revision = Projector(backdrop, Images()), 0
+
+    def pressed(self, scene: Scene[Any], frames: int) -> list[float]:
+        """The frame that shows what a key has done: down the screen, and up again."""
+        return [self._frame(scene, BETWEEN_MS, partial(self._press, scene, n)) for n in range(frames)]
+
+    def _press(self, scene: Scene[Any], number: int) -> None:
+        self._revision += 1
+        scene.handle(Press(DOWN_AND_UP[number % len(DOWN_AND_UP)]), self._page())
 
     def anew(self, scene: Scene[Any], frames: int) -> list[float]:
         """The whole screen, each time."""
@@ -74,7 +88,7 @@ class Reel:
             first()
         # Processor time: what other programs do meanwhile is not the game's.
         began = time.thread_time_ns()
-        self._projector.show(scene, page, 0, self._surface, self._painter, awake=True)
+        self._projector.show(scene, page, self._revision, self._surface, self._painter, awake=True)
         return (time.thread_time_ns() - began) / 1e6
 
     def _page(self) -> Page:
@@ -89,13 +103,14 @@ def measure(runs: int) -> Iterator[Figure]:
     for name, (size, budget) in SIZES.items():
         gallery = list(scenes(bank))
         reel, title = Reel(size), gallery[0][1]
-        ways: dict[str, list[Took]] = {"drawn anew": [], "lights and clock": [], "one after another": []}
+        ways: dict[str, list[Took]] = {way: [] for way in WAYS}
         for screen, scene in gallery:
             reel.entrance(title, scene)  # once seen, its words and lights are ready
             entering = [took for _ in range(max(2, runs // 7)) for took in reel.entrance(title, scene)]
-            ways["one after another"].append(Took(screen, entering))
-            ways["drawn anew"].append(Took(screen, reel.anew(scene, max(4, runs))))
-            ways["lights and clock"].append(Took(screen, reel.moving(scene, max(4, runs))))
+            each = max(4, runs)
+            took = reel.moving(scene, each), reel.pressed(scene, each), entering, reel.anew(scene, each)
+            for way, frames in zip(WAYS, took, strict=True):
+                ways[way].append(Took(screen, frames))
         for way, screens in ways.items():
             yield from _figures(f"{name}, {way}", screens, budget)
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import pygame
 
+from quizgame.screen.bands import Bands
 from quizgame.screen.beside import Beside
 from quizgame.screen.layout import HEIGHT
 from quizgame.screen.scenery import Scenery, cover, give_back, read_scenery
-from quizgame.screen.theme import Colour, Palette, mixed
+from quizgame.screen.theme import Palette, mixed
 
 GLOW_HEAT, GLOW = (255, 56, 20), 0.18  # what the greatest heat adds, and how much of it
 COOL_LOST = 0.30  # the share of green and blue that it takes
@@ -41,13 +42,8 @@ class Backdrop:
         self._ready: dict[_Wanted, Scenery | None] = {}
         self._beside = Beside[_Wanted, Scenery]("backdrop", self._read_beside)
         self._version = 0
-        self._tinted: pygame.Surface | None = None
-        self._tint: tuple[object, ...] = ()
-        self._tint_kept = False
         self.shift = 0.0
         """How far what stands in front has drifted to the right, in units of 720 a height."""
-        self.plain: Colour | None = None
-        """A colour to be drawn in place of every picture, to see what is put over it."""
 
     @property
     def version(self) -> int:
@@ -65,47 +61,22 @@ class Backdrop:
         self._reads = True
         self._version += 1
 
-    def draw(self, surface: pygame.Surface, heat: float, veil: float, place: str = "") -> None:
+    def draw(self, surface: pygame.Surface | Bands, heat: float, veil: float, place: str = "") -> None:
         """Fill the surface; `heat` reddens the night, `veil` darkens all, both from 0 to 1.
 
         `place` is a part of the city that has a picture of its own; where it has none, the city does.
         """
-        size = surface.get_size()
-        if self.plain:
-            surface.fill(self.plain)
-            tint(surface, heat, veil)
-            return
-        scenery = self._scenery(place, size)
+        scenery = self._scenery(place, surface.get_size())
         if scenery is None:
             surface.fill(mixed(self.palette.night, self.palette.dusk, 0.4))
-        elif heat > 0 or veil > 0:
-            self._draw_tinted(surface, scenery, heat, veil)
-        else:
-            self._draw_plain(surface, scenery)
+            return
+        self._draw_whole(surface, scenery)
+        tint(surface, heat, veil)
 
-    def _draw_plain(self, surface: pygame.Surface, scenery: Scenery) -> None:
+    def _draw_whole(self, surface: pygame.Surface | Bands, scenery: Scenery) -> None:
         surface.blit(scenery.picture, (0, 0))
         for front in scenery.fronts:
-            front.show(surface, front.step(self.shift * surface.get_height() / HEIGHT))
-
-    def _draw_tinted(self, surface: pygame.Surface, scenery: Scenery, heat: float, veil: float) -> None:
-        """As it was drawn the last time, if it is asked for again; what is seen once is not kept."""
-        wanted = (scenery.picture, heat, veil, self.shift if scenery.fronts else 0.0)
-        again, self._tint = wanted == self._tint, wanted
-        if again and self._tinted and self._tint_kept:
-            surface.blit(self._tinted, (0, 0))
-            return
-        self._draw_plain(surface, scenery)
-        tint(surface, heat, veil)
-        self._tint_kept = again
-        if again:
-            self._keep_tinted(surface)
-
-    def _keep_tinted(self, surface: pygame.Surface) -> None:
-        # One sheet for all tints: to take a new one each time costs more than to draw on it.
-        if self._tinted is None or self._tinted.get_size() != surface.get_size():
-            self._tinted = pygame.Surface(surface.get_size(), depth=32)
-        self._tinted.blit(surface, (0, 0))
+            front.show(surface, front.step(self.shift * surface.get_size()[1] / HEIGHT))
 
     def scenery(self, place: str, size: tuple[int, int]) -> Scenery | None:
         """The place in a window of that size, if it has come; the city where the place has no picture."""
@@ -136,7 +107,7 @@ class Backdrop:
         if key.size == size:
             return scenery
         whole = scenery.picture.copy()
-        self._draw_plain(whole, scenery)
+        self._draw_whole(whole, scenery)
         return scenery._replace(picture=cover(whole, size), fronts=())
 
     def _ask(self, wanted: _Wanted) -> None:
@@ -164,7 +135,7 @@ class Backdrop:
             del self._ready[key]
 
 
-def tint(surface: pygame.Surface, heat: float, veil: float) -> None:
+def tint(surface: pygame.Surface | Bands, heat: float, veil: float) -> None:
     """Redden what is there, and darken it."""
     if heat > 0:
         surface.fill(mixed((0, 0, 0), GLOW_HEAT, GLOW * heat), special_flags=pygame.BLEND_RGB_ADD)

@@ -1,13 +1,14 @@
-"""A sheet that is drawn on a band of rows at a time, once all is known that is to lie there; knows no scene.
+"""Writes down what is to be drawn on a sheet, band by band of its rows; knows no scene and draws nothing.
 
 A large sheet does not fit into the processor's own memory. Drawn on as a whole it would be fetched and put
-away again for every thing that lies on it; a band stays there until all of it is done.
+away again for every thing that lies on it; a band stays there until all of it is done. And what is to be
+drawn in a band can be compared with what was drawn there the last time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any
 
 import pygame
 
@@ -15,39 +16,39 @@ BAND = 1 << 18  # bytes: with what is laid on it, a band fits where it is fast
 
 Place = tuple[int, int]
 
+Blit = tuple[pygame.Surface, Place, Any, int]
+"""A sheet, where it goes, the part of it that does, and how it is mixed: what `Surface.blits` takes."""
 
-class _Deed(NamedTuple):
-    """Something to be done to a part of the sheet, and to no more than is clipped."""
+Deed = tuple[Callable[..., object], tuple[Any, ...]]
+"""A function to be called with the surface and these arguments: equal ones draw the same."""
 
-    rect: pygame.Rect
-    do: Callable[[pygame.Surface], object]
+Band = list[list[Blit] | Deed]
+"""What is to be done in a band, in this order; blits that follow one another are done together."""
 
 
 class Bands:
-    """Takes what a surface takes, and does it later; what it is given must stay as it is until then."""
+    """Takes what a surface takes; what it is given must stay as it is for as long as this is kept."""
 
-    def __init__(self, surface: pygame.Surface) -> None:
-        self._surface, self._clip = surface, surface.get_clip()
-        self._rows = max(1, BAND // (4 * surface.get_width()))
-        self._bands: list[list[_Deed]] = [[] for _ in range(0, surface.get_height(), self._rows)]
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._size, self._clip = size, pygame.Rect((0, 0), size)
+        self.rows = rows_of(size)
+        self.bands: list[Band] = [[] for _ in range(0, size[1], self.rows)]
 
     def get_size(self) -> tuple[int, int]:
-        return self._surface.get_size()
-
-    def get_height(self) -> int:
-        return self._surface.get_height()
+        return self._size
 
     def get_clip(self) -> pygame.Rect:
         return self._clip.copy()
 
     def set_clip(self, clip: pygame.Rect) -> None:
-        self._clip = clip.clip(self._surface.get_rect())
+        self._clip = clip.clip(((0, 0), self._size))
 
     def fill(
         self, colour: tuple[int, ...], rect: pygame.Rect | None = None, special_flags: int = 0
     ) -> pygame.Rect:
         where = self._clip.copy() if rect is None else self._clip.clip(rect)
-        return self.later(where, lambda surface: surface.fill(colour, where, special_flags))
+        self._add(where, (pygame.Surface.fill, (colour, where, special_flags)))
+        return where
 
     def blit(
         self,
@@ -56,46 +57,61 @@ class Bands:
         area: tuple[int, int, int, int] | None = None,
         special_flags: int = 0,
     ) -> pygame.Rect:
-        size = area[2:] if area else sheet.get_size()
+        left, top, *size = area or (0, 0, *sheet.get_size())
         where = self._clip.clip(place[:2], size)
-        return self.later(where, lambda surface: surface.blit(sheet, place, area, special_flags))
+        x, y, w, h = where
+        if not (w and h):
+            return where
+        if [w, h] != size or area:
+            area = left + x - place[0], top + y - place[1], w, h
+        blit = (sheet, (x, y), area, special_flags)
+        for band in self._crossed(where):
+            if band and isinstance(band[-1], list):
+                band[-1].append(blit)
+            else:
+                band.append([blit])
+        return where
 
     def fblits(self, sheets: Sequence[tuple[pygame.Surface, Place]], special_flags: int = 0) -> None:
         for sheet, place in sheets:
-            self.blit(sheet, pygame.Rect(place, sheet.get_size()), None, special_flags)
+            self.blit(sheet, place, None, special_flags)
 
-    def later(self, rect: pygame.Rect, do: Callable[[pygame.Surface], object]) -> pygame.Rect:
-        """Do something that changes no more than a part, once for each band that the part lies in."""
+    def later(self, rect: pygame.Rect, do: Callable[..., object], *given: object) -> pygame.Rect:
+        """Call `do` with the surface and what is given; it must change that part alone, clipped as it is."""
         where = self._clip.clip(rect)
-        for number in self._numbers(where):
-            self._bands[number].append(_Deed(where, do))
+        self._add(where, (_clipped, (where, do, given)))
         return where
 
-    def at_once(self, rect: pygame.Rect | None = None) -> pygame.Surface:
-        """The surface, with all on it that was to lie where it is to be drawn on; clipped as it should be."""
-        for number in self._numbers(self._clip if rect is None else self._clip.clip(rect)):
-            self._lay(number)
-        self._surface.set_clip(self._clip)
-        return self._surface
+    def _add(self, where: pygame.Rect, deed: Deed) -> None:
+        for band in self._crossed(where):
+            band.append(deed)
 
-    def lay(self, onto: pygame.Surface | None = None) -> None:
-        """Do what is still to be done; `onto` is another surface of the same size that gets the whole."""
-        for number in range(len(self._bands)):
-            band = self._lay(number)
-            if onto:
-                onto.blit(self._surface, band, band)
-        self._surface.set_clip(None)
-
-    def _numbers(self, rect: pygame.Rect) -> range:
+    def _crossed(self, rect: pygame.Rect) -> list[Band]:
         """The bands that a part lies in."""
         if not (rect.w and rect.h):
-            return range(0)
-        return range(rect.y // self._rows, (rect.bottom - 1) // self._rows + 1)
+            return []
+        return self.bands[rect.y // self.rows : (rect.bottom - 1) // self.rows + 1]
 
-    def _lay(self, number: int) -> pygame.Rect:
-        surface, deeds, self._bands[number] = self._surface, self._bands[number], []
-        band = pygame.Rect(0, number * self._rows, surface.get_width(), self._rows)
-        for rect, do in deeds:
-            surface.set_clip(rect.clip(band))
-            do(surface)
-        return band
+
+def rows_of(size: tuple[int, int]) -> int:
+    """How many rows a band has on a sheet of that size."""
+    return max(1, BAND // (4 * size[0]))
+
+
+def lay(surface: pygame.Surface, band: Band) -> None:
+    """Do what is written down for a band, to which the surface is clipped."""
+    for deed in band:
+        if isinstance(deed, list):
+            surface.blits(deed, doreturn=False)
+        else:
+            do, given = deed
+            do(surface, *given)
+
+
+def _clipped(
+    surface: pygame.Surface, where: pygame.Rect, do: Callable[..., object], given: tuple[object, ...]
+) -> None:
+    before = surface.get_clip()
+    surface.set_clip(before.clip(where))
+    do(surface, *given)
+    surface.set_clip(before)

@@ -10,7 +10,8 @@ from quizgame.screen.backdrop import Backdrop, Night
 from quizgame.screen.haze import drift
 from quizgame.screen.layout import HEIGHT
 from quizgame.screen.mist import Mist
-from quizgame.screen.parallax import Draws, Parallax
+from quizgame.screen.parallax import Parallax
+from quizgame.screen.plate import Plate
 
 LONGEST_MS = 250  # on the way between two pictures: over a pause the eye stands still
 
@@ -27,29 +28,30 @@ class Depth:
         """Nothing may move: all is where it begins."""
         self._gone, self._backdrop.shift = 0, 0.0
 
-    def settle(self, night: Night, taken: Sequence[pygame.Rect], plate: pygame.Surface) -> None:
+    def clear(self, plate: Plate) -> None:
+        """Take the haze off a picture before that is drawn on."""
+        self._mist.clear(plate.sheet)
+
+    def settle(self, night: Night, taken: Sequence[pygame.Rect], plate: Plate) -> None:
         """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
-        scenery = self._backdrop.scenery(night.place, plate.get_size())
-        self._mist.settle(scenery, night, taken, plate)
+        scenery = self._backdrop.scenery(night.place, plate.sheet.get_size())
+        self._mist.settle(scenery, night, taken, plate.sheet)
         self._parallax.settle(scenery, night, taken, self._backdrop.shift)
 
     def shift(self, height: int) -> int:
         """How many pixels what stands in front has drifted to the right."""
         return round(self._backdrop.shift * height / HEIGHT)
 
-    def go_on(
-        self, surface: pygame.Surface, plate: pygame.Surface, now: int, tick: int, draws: Draws | None
-    ) -> None:
-        """Let the haze be as at a tick of the lights, and what stands in front drift on if it may be drawn.
+    def blow(self, plate: Plate, tick: int) -> list[pygame.Rect]:
+        """Let the haze on a picture be as at a tick of the lights; where that has changed it."""
+        return self._mist.blow(plate.sheet, tick)
 
-        Both are put on the plate and on the surface.
-        """
-        changed = self._mist.blow(plate, tick)
-        if draws and self._parallax.possible:
+    def drift(self, surface: pygame.Surface, plate: Plate, now: int, may: bool) -> None:
+        """Let what stands in front go on if it may, on a picture and on a surface that shows it."""
+        if may and self._parallax.possible:
             self._gone += min(LONGEST_MS, now - self._went)
             self._backdrop.shift = drift(self._gone)
-            for part in self._parallax.move(surface, plate, self._backdrop.shift, draws):
-                self._mist.renew(plate, part)
-                changed.append(part)
+            for part in self._parallax.move(surface, plate, self._backdrop.shift):
+                self._mist.renew(plate.sheet, part)
+                surface.blit(plate.sheet, part, part)
         self._went = now
-        surface.blits([(plate, place, place) for place in changed], doreturn=False)

@@ -47,6 +47,10 @@ class Fade:
         # The frame with which it begins already shows a change.
         self._old, self._glass, self._began, self._dips, self.runs = old, None, now - FIRST_MS, dips, True
 
+    def wait(self, now: int) -> None:
+        """The next picture has only now been drawn: what hides it begins again."""
+        self._began = now - FIRST_MS
+
     def stop(self) -> None:
         self._old, self._glass, self.runs = None, None, False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import pygame
 
@@ -18,6 +19,7 @@ CELLS = 36  # to the picture's height: the haze is made small, and softly enlarg
 FINER = 5  # the small picture is so much brighter than what is added in the end: enlarged, it has no steps
 LEANS = 25  # ways in which a bank may lean
 ROUND = 2  # cells round whatever stands there that the haze keeps away from, and fades on one more
+COARSE = 1_000_000  # pixels: haze that is larger is made at half its size, for it has no edges
 
 SEEN = 2  # of 255: a column of cells that is darker on the whole is behind something
 NEVER = -1
@@ -43,6 +45,8 @@ class Mist:
         self._step = NEVER
         self._taken: list[pygame.Rect] = []
         self._laid = False
+        self._left: list[pygame.Rect] = []
+        self._shape = lru_cache(maxsize=8)(_made_shape)
 
     def settle(
         self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect], plate: pygame.Surface
@@ -74,11 +78,10 @@ class Mist:
     def _limit(self) -> None:
         """Find the widest part in which haze can be seen: there is no need to keep more, or to do more."""
         assert self._free
-        columns, rows = self._size()
-        lit = [
-            pygame.transform.average_color(self._free, (column, 0, 1, rows))[0] for column in range(columns)
-        ]
-        self._run = max(_runs(level >= SEEN for level in lit), key=len)
+        columns, _ = self._size()
+        means = pygame.transform.smoothscale(self._free, (columns, 1))
+        lit = (means.get_at((column, 0))[0] >= SEEN for column in range(columns))
+        self._run = max(_runs(lit), key=len)
         across = self._strip.w / columns
         left, right = round(self._run.start * across), round(self._run.stop * across)
         self._area = pygame.Rect(left, self._strip.y, right - left, self._strip.h)
@@ -87,38 +90,48 @@ class Mist:
             self._bare = pygame.Surface(self._area.size, depth=32)
             self._added = pygame.Surface(self._area.size, depth=32)
 
+    def clear(self, plate: pygame.Surface) -> None:
+        """Take the haze off the plate before that is drawn on."""
+        if self._laid:
+            assert self._bare
+            plate.blit(self._bare, self._area)
+            self._laid, self._left = False, [self._area]
+
     def blow(self, plate: pygame.Surface, tick: int) -> list[pygame.Rect]:
-        """Lay the haze of a tick on the plate; where that has changed it."""
+        """Lay the haze of a tick on the plate; where that, or having taken it off before, has changed it."""
         step = tick // EVERY
+        changed, self._left = self._left, []
         if not self._banks or not self._run or (step == self._step and self._laid):
-            return []
+            return changed
         if step != self._step:
             self._make(step)
+        assert self._bare
+        assert self._added
+        if self._laid:
+            plate.blit(self._bare, self._area)
+        plate.blit(self._added, self._area, special_flags=pygame.BLEND_RGB_ADD)
         self._laid = True
-        self._lay(plate, self._area)
-        return [self._area]
+        return changed if changed == [self._area] else [*changed, self._area]
 
     def _make(self, step: int) -> None:
         """What is added to the picture in a step."""
         self._step = step
         assert self._added
-        pygame.transform.smoothscale(self._small(step * EVERY * TICK_MS), self._area.size, self._added)
-        self._added.fill((255 // FINER,) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        small, (w, h) = self._small(step * EVERY * TICK_MS), self._area.size
+        halves = 2 if w * h > COARSE else 1
+        added = pygame.transform.smoothscale(small, (w // halves, h // halves))
+        added.fill((255 // FINER,) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        pygame.transform.scale(added, self._area.size, self._added)
 
     def renew(self, plate: pygame.Surface, place: pygame.Rect) -> None:
         """What lies behind the haze is another there, and the plate has it."""
         part = place.clip(self._area)
         if part.w and part.h and self._laid:
             assert self._bare
-            self._bare.blit(plate, part.move(-self._area.x, -self._area.y), part)
-            self._lay(plate, part)
-
-    def _lay(self, plate: pygame.Surface, part: pygame.Rect) -> None:
-        assert self._bare
-        assert self._added
-        inside = part.move(-self._area.x, -self._area.y)
-        plate.blit(self._bare, part, inside)
-        plate.blit(self._added, part, inside, special_flags=pygame.BLEND_RGB_ADD)
+            assert self._added
+            inside = part.move(-self._area.x, -self._area.y)
+            self._bare.blit(plate, inside, part)
+            plate.blit(self._added, part, inside, special_flags=pygame.BLEND_RGB_ADD)
 
     def _size(self) -> tuple[int, int]:
         cell = self._whole.h / CELLS
@@ -126,16 +139,12 @@ class Mist:
 
     def _made_body(self, bank: Bank, night: Night) -> pygame.Surface:
         """A bank at its thickest, in cells: a column for each way in which it may lean."""
-        rows = self._size()[1]
+        top, height = (self._strip.y - self._whole.y) / self._whole.h, self._strip.h / self._whole.h
+        body = self._shape(bank, top, height, self._size()[1]).copy()
         colour = mixed(BLACK, haze.tint(bank, night.heat), 1 - night.veil)
         bright = [min(255, FINER * part) for part in colour]
-        bodies = pygame.Surface((LEANS, rows), depth=32)
-        for row in range(rows):
-            y = (self._strip.y + (row + 0.5) * self._strip.h / rows - self._whole.y) / self._whole.h
-            for column in range(LEANS):
-                share = haze.body(bank, y, 2 * column / (LEANS - 1) - 1)
-                bodies.set_at((column, row), [round(share * part) for part in bright])
-        return bodies
+        body.fill(bright, special_flags=pygame.BLEND_RGB_MULT)
+        return body
 
     def _opened(self, scenery: Scenery) -> pygame.Surface:
         """White where the haze may be seen, dark where a front comes by, in cells."""
@@ -187,6 +196,20 @@ class Mist:
         thick = pygame.transform.scale(line, layer.get_size())
         layer.blit(thick, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         return layer
+
+
+def _made_shape(bank: Bank, top: float, height: float, rows: int) -> pygame.Surface:
+    """How thick a bank is: a column for each way in which it may lean, and rows down a part of the picture.
+
+    The part is given in heights of the picture.
+    """
+    shape = pygame.Surface((LEANS, rows), depth=32)
+    for row in range(rows):
+        y = top + (row + 0.5) * height / rows
+        for column in range(LEANS):
+            level = round(255 * haze.body(bank, y, 2 * column / (LEANS - 1) - 1))
+            shape.set_at((column, row), (level, level, level))
+    return shape
 
 
 def _runs(lit: Iterable[bool]) -> Iterator[range]:

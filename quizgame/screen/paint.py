@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -41,7 +40,7 @@ class PixelCanvas:
 
     def backdrop(self, heat: float, veil: float, place: str = "") -> None:
         self.night = Night(heat, max(veil, 0.78 if self._palette.line > 2 else 0.0), place)
-        self._backdrop.draw(self._now(), *self.night)
+        self._backdrop.draw(self._surface, *self.night)
 
     def flood(self, colour: Colour, share: float) -> None:
         if self._palette.line < 2:
@@ -101,64 +100,30 @@ class PixelCanvas:
 
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
         box = self._box(rect)
-        opacity = round(opacity * self._opacity)
-        if opacity == 255:
-            self._surface.fill(colour, box)
-            self.touched.append(box)
-        elif opacity:
-            self._tint(box, self._painter.tile(colour, opacity))
-
-    def _tint(self, box: pygame.Rect, tile: pygame.Surface) -> None:
-        """Lay a colour that shows through, a pixel wide and high at least."""
-        box.size = max(1, box.w), max(1, box.h)
-        w, h = tile.get_size()
-        if box.w <= w and box.h <= h:
-            self.touched.append(self._surface.blit(tile, box, (0, 0, *box.size)))
-            return
-        clip = self._surface.get_clip()
-        self._surface.set_clip(clip.clip(box))
-        columns, rows = range(box.x, box.right, w), range(box.y, box.bottom, h)
-        self._surface.fblits([(tile, (x, y)) for y in rows for x in columns])
-        self._surface.set_clip(clip)
-        self.touched.append(box.clip(clip))
+        if opacity < 255:
+            box.size = max(1, box.w), max(1, box.h)
+        self._veil(box, colour, round(opacity * self._opacity))
 
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         box = self._box(rect)
         side = min(box.w, box.h)
         if self._palette.line < 2:
             light = self._painter.ring_glow(side, round(share * 30), colour)
-            light = light if glow >= 1 else self._painter.dimmed(light, glow)
-            self._blit(light, light.get_rect(center=box.center), pygame.BLEND_RGB_ADD)
-            self._now()  # a dimmed light is good until the next one is
+            self._light(light, light.get_rect(center=box.center), min(1.0, glow) * self._opacity)
         piece = self._painter.ring(side, round(share, 3), colour, self._palette.ring)
         self._blit(piece, piece.get_rect(center=box.center))
 
     def meter(self, rect: Rect, share: float, risk: float = 0) -> None:
-        box = self._box(rect)
-        lean = box.h * 0.35
-        place = box.inflate(round(2 * lean) + 4, 4)
-        if self._opacity >= 1:
-            self._segments(self._now(place), box, share, risk)
-            self.touched.append(place)
-        elif self._opacity > 0:
-            sheet = pygame.Surface(place.size, pygame.SRCALPHA)
-            self._segments(sheet, box.move(-place.x, -place.y), share, risk)
-            self._blit(sheet, place)
-
-    def _segments(self, surface: pygame.Surface, box: pygame.Rect, share: float, risk: float) -> None:
-        """Those of a meter: lit, at risk with an outline, or dark."""
-        p, step = self._palette, box.w / SEGMENTS
-        lean, gap = box.h * 0.35, max(1.0, step * 0.16)
+        box, p = self._box(rect), self._palette
+        step = box.w / SEGMENTS
         for number in range(SEGMENTS):
-            x, lit = box.x + number * step, min(1.0, max(0.0, share * SEGMENTS - number))
+            lit = min(1.0, max(0.0, share * SEGMENTS - number))
             colour = mixed(p.ring, self._heat_colour((number + 0.5) / SEGMENTS), lit)
-            end, low = x + step - gap, box.bottom - 1
-            corners = [(x + lean, box.y), (end + lean, box.y), (end, low), (x, low)]
             endangered = lit < 1 and number + 0.5 < (share + risk) * SEGMENTS
-            pygame.draw.polygon(surface, colour, corners)
-            pygame.draw.aalines(
-                surface, mixed(colour, p.alarm, AT_RISK) if endangered else colour, True, corners
-            )
+            edge = mixed(colour, p.alarm, AT_RISK) if endangered else colour
+            left = box.x + number * step
+            piece = self._painter.segment(step, box.h, round(left % 1, 2), colour, edge)
+            self._blit(piece, piece.get_rect(topleft=(left // 1, box.y)))
 
     def _heat_colour(self, share: float) -> Colour:
         p = self._palette
@@ -185,11 +150,11 @@ class PixelCanvas:
             self.text(picture.alt, room, fitting, self._palette.paper, CENTRE, MIDDLE)
 
     def line(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
-        places = [(x * self._scale, y * self._scale) for x, y in points]
-        surface = self._now()
-        for start, end in pairwise(places):
-            width = max(2, round(1.6 * self._palette.line * self._scale))
-            self.touched.append(pygame.draw.aaline(surface, colour, start, end, width))
+        width = max(2, round(1.6 * self._palette.line * self._scale))
+        places = tuple((x * self._scale, y * self._scale) for x, y in points)
+        left, top = (int(min(along)) - width for along in zip(*places, strict=True))
+        piece = self._painter.line(tuple((x - left, y - top) for x, y in places), width, colour)
+        self._blit(piece, piece.get_rect(topleft=(left, top)))
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
@@ -210,10 +175,6 @@ class PixelCanvas:
         finally:
             self._opacity, self._shift = before
 
-    def _now(self, rect: pygame.Rect | None = None) -> pygame.Surface:
-        """The surface with all on it so far, for what cannot wait or must not be cut into bands."""
-        return self._surface if isinstance(self._surface, pygame.Surface) else self._surface.at_once(rect)
-
     def _box(self, rect: Rect) -> pygame.Rect:
         s = self._scale
         x, y = round(rect.x * s), round(rect.y * s)
@@ -224,30 +185,58 @@ class PixelCanvas:
         """Put a piece on the surface, its middle on the middle of the box."""
         place = pygame.Rect((0, 0), piece.size)
         place.center = box.center
-        laid = piece.at(place.x, place.y)
-        if self._opacity < 1 or len(laid) == 1:
-            for sheet, at in laid:
-                self._blit(sheet, sheet.get_rect(topleft=at), flags)
+        for sheet, at in piece.at(place.x, place.y):
+            self._blit(sheet, sheet.get_rect(topleft=at), flags)
+        if piece.plain:
+            rect, colour, opacity = piece.plain
+            self._veil(rect.move(place.topleft), colour, round(opacity * self._opacity))
+
+    def _veil(self, rect: pygame.Rect, colour: Colour, opacity: int) -> None:
+        """Lay one colour: what is left of the light, and then what is added, is faster than to mix them."""
+        rect = rect.clip(self._surface.get_clip())  # pygame fills what lies wholly beyond it
+        if not (rect.w and rect.h):
             return
-        self._surface.fblits(laid, flags)
-        self.touched.append(place.clip(self._surface.get_clip()))
+        if opacity == 255:
+            self._surface.fill(colour, rect)
+        elif opacity:
+            left, added = 255 - opacity, mixed((0, 0, 0), colour, opacity / 255)
+            self._surface.fill((left, left, left), rect, pygame.BLEND_RGB_MULT)
+            self._surface.fill(added, rect, pygame.BLEND_RGB_ADD)
+        self.touched.append(rect)
 
     def _blit(self, piece: pygame.Surface, place: pygame.Rect, flags: int = 0) -> None:
         """Put a piece on the surface; added light is dimmed by itself, for adding knows no opacity."""
-        if self._opacity < 1:
-            self._blit_faded(piece, place, flags)
-            return
-        self.touched.append(self._surface.blit(piece, place, special_flags=flags))
-
-    def _blit_faded(self, piece: pygame.Surface, place: pygame.Rect, flags: int) -> None:
         level = round(255 * self._opacity)
-        if not level:
-            return
-        surface = self._now()  # the piece is changed for this once
         if flags:
-            piece = self._painter.dimmed(piece, self._opacity)
-            self.touched.append(surface.blit(piece, place, special_flags=flags))
-            return
-        piece.set_alpha(level)
-        self.touched.append(surface.blit(piece, place))
-        piece.set_alpha(255)
+            self._light(piece, place, self._opacity)
+        elif level == 255:
+            self.touched.append(self._surface.blit(piece, place))
+        elif level:
+            self._do(place, _blit_faded, piece, place, level)
+
+    def _light(self, light: pygame.Surface, place: pygame.Rect, share: float) -> None:
+        """Add a share of a light."""
+        if share >= 1:
+            self.touched.append(self._surface.blit(light, place, special_flags=pygame.BLEND_RGB_ADD))
+        elif level := round(255 * share):
+            self._do(place, _add_dimmed, self._painter, light, place, level)
+
+    def _do(self, place: pygame.Rect, do: Callable[..., None], *given: object) -> None:
+        """Call `do` with the surface: what it uses is good for that moment alone."""
+        if isinstance(self._surface, Bands):
+            self.touched.append(self._surface.later(place, do, *given))
+        else:
+            do(self._surface, *given)
+            self.touched.append(place.clip(self._surface.get_clip()))
+
+
+def _blit_faded(surface: pygame.Surface, piece: pygame.Surface, place: pygame.Rect, level: int) -> None:
+    piece.set_alpha(level)
+    surface.blit(piece, place)
+    piece.set_alpha(255)
+
+
+def _add_dimmed(
+    surface: pygame.Surface, painter: Painter, light: pygame.Surface, place: pygame.Rect, level: int
+) -> None:
+    surface.blit(painter.dimmed(light, level), place, special_flags=pygame.BLEND_RGB_ADD)

@@ -7,14 +7,14 @@ from functools import lru_cache
 import pygame
 
 from quizgame.screen import shapes
-from quizgame.screen.pieces import Piece, hollow, striped
+from quizgame.screen.pieces import Piece, framed, hollow
 from quizgame.screen.text import Faces, PixelRuler
 from quizgame.screen.theme import Colour, Palette, mixed
 
 RADIUS = 10
 SOFT = 90  # units over which a scrim fades out
+FADES = 1.6  # times as many pixels, and two cells of what is blurred, until it is as dark as it gets
 PANE_LIGHT = 16  # units that the light of a pane reaches
-TILE = (256, 64)  # pixels: so much of one colour is kept
 
 
 class Painter:
@@ -30,14 +30,14 @@ class Painter:
         self.ring_glow = lru_cache(maxsize=4)(self._ring_glow)
         self.word_glow = lru_cache(maxsize=12)(self._word_glow)
         self.scrim = lru_cache(maxsize=12)(self._scrim)
-        self.tile = lru_cache(maxsize=32)(_tile)
+        self.segment = lru_cache(maxsize=128)(shapes.segment)
+        self.line = lru_cache(maxsize=8)(shapes.line)
         self._sheet = lru_cache(maxsize=4)(pygame.Surface)
 
-    def dimmed(self, light: pygame.Surface, share: float) -> pygame.Surface:
-        """A light with a share of its strength; good until the next one is asked for."""
+    def dimmed(self, light: pygame.Surface, level: int) -> pygame.Surface:
+        """A light with so many of 255 parts of its strength; good until the next one is asked for."""
         sheet = self._sheet(light.get_size())
         sheet.blit(light, (0, 0))
-        level = round(255 * share)
         sheet.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
         return sheet
 
@@ -60,7 +60,7 @@ class Painter:
     def _pane(self, size: tuple[int, int], tone: str) -> Piece:
         fill, edge, line = self._tone(tone)
         radius = round(RADIUS * self.scale)
-        return striped(shapes.pane(size, radius, max(1.0, line * self.scale), fill, edge), radius)
+        return framed(shapes.pane(size, radius, max(1.0, line * self.scale), fill, edge), radius + 1)
 
     def _pane_glow(self, size: tuple[int, int], tone: str) -> Piece:
         _, edge, line = self._tone(tone)
@@ -87,11 +87,4 @@ class Painter:
         for _ in range(3):
             small = pygame.transform.box_blur(small, max(1, soft // 22))
         large = pygame.transform.smoothscale(small, (size[0] + 2 * soft, size[1] + 2 * soft))
-        return striped(large, 2 * soft)
-
-
-def _tile(colour: Colour, opacity: int) -> pygame.Surface:
-    """A small sheet of one colour, to be laid side by side."""
-    tile = pygame.Surface(TILE, pygame.SRCALPHA)
-    tile.fill((*colour, opacity))
-    return tile
+        return framed(large, round(FADES * soft) + 16)

@@ -1,25 +1,23 @@
 """Moves what stands before a picture past it, under whatever a scene has put over both; knows no scene.
 
 What a scene puts over its backdrop takes a share of the light and adds some of its own. Both are learnt by
-drawing the scene on black and on grey; then the picture under it can be another without the scene.
+drawing it on black and on grey; then the picture under it can be another without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pygame
 
 from quizgame.screen.backdrop import Night
 from quizgame.screen.layout import HEIGHT
+from quizgame.screen.plate import Plate
 from quizgame.screen.scenery import Front, Scenery
 from quizgame.screen.theme import Colour
 
 BLACK, GREY = (0, 0, 0), (128, 128, 128)
-
-Draws = Callable[[Colour], None]
-"""Draws the scene on the window with one colour for a backdrop."""
 
 
 class _Over(NamedTuple):
@@ -38,6 +36,7 @@ class Parallax:
         self._steps: dict[Front, tuple[int, int]] = {}
         self._covered: set[Front] = set()
         self._over: dict[Front, _Over] = {}
+        self._lights: dict[Front, pygame.Surface] = {}
 
     @property
     def possible(self) -> bool:
@@ -55,14 +54,12 @@ class Parallax:
         self._steps = {front: front.step(units * window.h / HEIGHT) for front in fronts}
         tinted = night.veil > 0 or night.heat > 0
         self._covered = {front for front in fronts if tinted or self._parts[front].collidelist(taken) >= 0}
-        self._over = {}
+        self._over, self._lights = {}, {}
 
-    def move(
-        self, surface: pygame.Surface, plate: pygame.Surface, units: float, draws: Draws
-    ) -> list[pygame.Rect]:
+    def move(self, surface: pygame.Surface, plate: Plate, units: float) -> list[pygame.Rect]:
         """Draw anew what has drifted, on the surface and on the plate; where that was.
 
-        Of what is covered only one part is learnt at a time: it takes as long as to draw the scene twice.
+        What covers it is learnt a bit at a time, for that takes as long as to draw it.
         """
         moved, learnt = [], False
         for front, part in self._parts.items():
@@ -70,12 +67,14 @@ class Parallax:
             if step == self._steps[front]:
                 continue
             if front in self._covered and front not in self._over:
-                if learnt:
-                    continue
-                self._over[front], learnt = _learnt(surface, part, draws), True
+                if not learnt:
+                    learnt = True
+                    self._learn(front, surface, part, plate)
+                continue
             self._steps[front] = step
             self._draw(surface, front, part)
-            plate.blit(surface, part, part)
+            plate.sheet.blit(surface, part, part)
+            plate.spoil(part)
             moved.append(part)
         return moved
 
@@ -90,21 +89,29 @@ class Parallax:
             surface.blit(over.light, part, special_flags=pygame.BLEND_RGB_ADD)
         surface.set_clip(before)
 
+    def _learn(self, front: Front, surface: pygame.Surface, part: pygame.Rect, plate: Plate) -> None:
+        """One of the two things to be known of what lies over a part."""
+        light = self._lights.get(front)
+        if light is None:
+            self._lights[front] = self._seen_on(BLACK, surface, part, plate)
+            return
+        share = self._seen_on(GREY, surface, part, plate)
+        share.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
+        share.blit(share.copy(), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        self._over[front] = _Over(share, light)
 
-def _learnt(surface: pygame.Surface, part: pygame.Rect, draws: Draws) -> _Over:
-    before = surface.get_clip()
-    surface.set_clip(part)
-    draws(BLACK)
-    light = _cut(surface, part)
-    draws(GREY)
-    share = _cut(surface, part)
-    surface.set_clip(before)
-    share.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
-    share.blit(share.copy(), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    return _Over(share, light)
+    def _seen_on(
+        self, colour: Colour, surface: pygame.Surface, part: pygame.Rect, plate: Plate
+    ) -> pygame.Surface:
+        """What is drawn over one colour in place of the picture and all that stands before it.
 
-
-def _cut(surface: pygame.Surface, part: pygame.Rect) -> pygame.Surface:
-    piece = pygame.Surface(part.size, depth=32)
-    piece.blit(surface, (0, 0), part)
-    return piece
+        The surface shows the plate afterwards.
+        """
+        assert self._scenery
+        surface.fill(colour, part)
+        fronts = [piece for front in self._parts for piece in front.pieces]
+        plate.replay(surface, part, [self._scenery.picture, *fronts])
+        seen = pygame.Surface(part.size, depth=32)
+        seen.blit(surface, (0, 0), part)
+        surface.blit(plate.sheet, part, part)
+        return seen

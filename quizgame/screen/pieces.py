@@ -1,7 +1,7 @@
 """Drawings that are kept, cut so that little is read and nothing unseen is laid; knows no scene.
 
-To lay a large sheet takes as long as to read it: where its rows are all alike, few of them are kept and
-laid again and again, from the processor's own memory.
+To lay a sheet that shows through takes four times as long as to lay one colour: where its middle is of one
+colour, only the frame round that is kept as a drawing.
 """
 
 from __future__ import annotations
@@ -11,22 +11,25 @@ from typing import NamedTuple
 
 import pygame
 
-LARGE = 400_000  # pixels: smaller sheets are read fast enough
-STRIP = 32  # rows
+WORTH = 20_000  # pixels: a smaller middle is not worth being laid by itself
 
 Place = tuple[int, int]
 
 
+class Plain(NamedTuple):
+    """A part of a drawing that is all of one colour."""
+
+    rect: pygame.Rect
+    colour: tuple[int, int, int]
+    opacity: int
+
+
 class Piece(NamedTuple):
-    """Parts with their places in a drawing of that size; a part may lie there many times."""
+    """Parts with their places in a drawing of that size, and what of it needs no drawing."""
 
     size: tuple[int, int]
     parts: tuple[tuple[pygame.Surface, Place], ...]
-
-    @property
-    def sheets(self) -> list[pygame.Surface]:
-        """What it is made of, each once."""
-        return list({id(sheet): sheet for sheet, _ in self.parts}.values())
+    plain: Plain | None = None
 
     def at(self, x: int, y: int) -> list[tuple[pygame.Surface, Place]]:
         """What to lay, and where, for the drawing to lie there."""
@@ -38,16 +41,14 @@ def whole(sheet: pygame.Surface) -> Piece:
     return Piece(sheet.get_size(), ((sheet, (0, 0)),))
 
 
-def striped(sheet: pygame.Surface, edge: int) -> Piece:
-    """A sheet whose rows are all alike but for so many at its top and at its foot."""
+def framed(sheet: pygame.Surface, edge: int) -> Piece:
+    """A sheet of one colour but for so many pixels along its sides."""
     w, h = sheet.get_size()
-    if w * h < LARGE or h - 2 * edge < 2 * STRIP:
+    middle = sheet.get_rect().inflate(-2 * edge, -2 * edge)
+    if min(w, h) <= 2 * edge or middle.w * middle.h < WORTH:
         return whole(sheet)
-    strip, last = _cut(sheet, 0, edge, w, STRIP), (h - 2 * edge) % STRIP
-    rows = [(strip, (0, y)) for y in range(edge, h - edge - last, STRIP)]
-    rest = [(_cut(sheet, 0, edge, w, last), (0, h - edge - last))] if last else []
-    top, foot = _cut(sheet, 0, 0, w, edge), _cut(sheet, 0, h - edge, w, edge)
-    return Piece((w, h), ((top, (0, 0)), *rows, *rest, (foot, (0, h - edge))))
+    r, g, b, opacity = sheet.get_at(middle.center)
+    return Piece((w, h), tuple(_frame(sheet, w, h, edge)), Plain(middle, (r, g, b), opacity))
 
 
 def hollow(sheet: pygame.Surface, edge: int) -> Piece:
@@ -65,9 +66,5 @@ def _frame(sheet: pygame.Surface, w: int, h: int, edge: int) -> Iterator[tuple[p
         (w - edge, edge, edge, h - 2 * edge),
         (0, h - edge, w, edge),
     ):
-        yield _cut(sheet, x, y, wide, high), (x, y)
-
-
-def _cut(sheet: pygame.Surface, x: int, y: int, w: int, h: int) -> pygame.Surface:
-    # A copy: what is cut out by itself would keep the whole sheet in memory.
-    return sheet.subsurface((x, y, w, h)).copy()
+        # A copy: what is cut out by itself would keep the whole sheet in memory.
+        yield sheet.subsurface((x, y, wide, high)).copy(), (x, y)

@@ -1,7 +1,7 @@
 """What the window shows: the still picture, the lights and what moves on it, fades; knows no scene by name.
 
-A scene's still picture is drawn once and kept as a plate. Whatever moves is put on it and taken away again
-in small places, so that a screen on which little moves costs little.
+A scene's still picture is kept as a plate, and only what changes of it is drawn again. Whatever moves is put
+on it and taken away again in small places, so that a screen on which little moves costs little.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from quizgame.screen.lights import LightShow
 from quizgame.screen.living import TICK_MS
 from quizgame.screen.paint import PixelCanvas
 from quizgame.screen.painter import Painter
+from quizgame.screen.plate import Plate
 from quizgame.screen.scene import Page, Scene
-from quizgame.screen.theme import Colour
 from quizgame.screen.toast import Toast
 
 RUNS_MS = 60  # what changes again within this time moves; a clock's ring goes in longer steps
+AT_ONCE = 2_000_000  # pixels: what follows another picture in a larger window is drawn in two frames
 CALM_MS = 1_500  # so long after the last change what stands before the city drifts on
 
 
@@ -44,8 +45,7 @@ class Projector:
         self._backdrop, self._images, self._toast = backdrop, images, toast or Toast()
         self._lights, self._fade, self._opening = LightShow(), Fade(), Opening(opening)
         self._depth = Depth(backdrop)
-        self._plate: pygame.Surface | None = None
-        self._spare: pygame.Surface | None = None
+        self._plate = self._spare = Plate((0, 0))
         self._scene: Scene[Any] | None = None
         self._shown: Hashable = None
         self._moving = _Moving(None, None)
@@ -66,6 +66,7 @@ class Projector:
     def forget(self) -> None:
         """What the surface showed is lost."""
         self._shown = None
+        self._plate.spoil()
 
     def hurry(self) -> None:
         """Somebody is at the controls: the opening has been seen."""
@@ -99,10 +100,14 @@ class Projector:
             self._fade.stop()
             self._opening.skip()
         if anew:
-            self._draw_still(scene, page, surface, painter)
+            self._draw_still(scene, page, surface, painter, busy)
+        elif self._plate.waits:
+            self._plate.lay()
+            self._fade.wait(page.now)
+            return False
         if anew or busy or self._runs(moving.live, page.now):
             self.stirred = page.now
-        self._draw_moving(scene, page, surface, painter, moving, anew, busy)
+        self._draw_moving(scene, page, surface, painter, moving, busy)
         self._moving, self._shown = moving, still
         return True
 
@@ -119,11 +124,16 @@ class Projector:
             return None
         return page.now // TICK_MS if awake or self._moving.tick is None else self._moving.tick
 
-    def _draw_still(self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter) -> None:
-        """Draw on the plate, and show it where no fade begins with the picture before."""
+    def _draw_still(
+        self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter, busy: bool
+    ) -> None:
+        """Draw on the plate, and show what is new of it where no fade begins with the picture before."""
         fades = self._may_fade(scene, page, surface)
         before = self._let_go(surface) if fades else None
-        bands = Bands(self._fitting(surface))
+        size = surface.get_size()
+        if self._plate.sheet.get_size() != size:
+            self._plate = Plate(size)
+        bands = Bands(size)
         canvas = PixelCanvas(bands, painter, self._backdrop, self._images)
         scene.draw(canvas, page)
         self._toast.draw(canvas, page)
@@ -132,20 +142,14 @@ class Projector:
             self._fade.begin(before, page.now, self._night is not None and night.place != self._night.place)
         self._scene, self._night, self._version = scene, night, self._backdrop.version
         self._taken = canvas.touched
-        bands.lay(None if self._fade.hides(page.now) else surface)
-
-    def _fitting(self, surface: pygame.Surface) -> pygame.Surface:
-        """The plate, as large as the surface."""
-        size = surface.get_size()
-        if self._spare and self._spare.get_size() != size:
-            self._spare = None
-        if self._plate is None or self._plate.get_size() != size:
-            self._plate = pygame.Surface(size, depth=32)
-        return self._plate
+        self._depth.clear(self._plate)
+        self._plate.take(bands)
+        hidden = self._fade.hides(page.now)
+        self._plate.lay(None if hidden or busy else surface, parts=2 if fades and is_large(size) else 1)
 
     def _may_fade(self, scene: Scene[Any], page: Page, surface: pygame.Surface) -> bool:
         """Whether the picture before, if there is one, should go away slowly: not where it goes on."""
-        same_size = self._plate is not None and self._plate.get_size() == surface.get_size()
+        same_size = self._plate.sheet.get_size() == surface.get_size()
         arrived = self._backdrop.version != self._version and not self._fade.dips
         goes_on = scene is self._scene or scene.continues is self._scene
         another = arrived or not goes_on
@@ -157,21 +161,21 @@ class Projector:
 
         The plate has it all but for what moved: to copy the whole surface would take the longest of all.
         """
-        assert self._plate
         self._fade.stop()
         if not mixes(surface.get_size()):
             return None
+        old = self._plate
         if self._veiled:
-            self._plate.blit(surface, (0, 0))
+            old.sheet.blit(surface, (0, 0))
         else:
-            self._plate.blits([(surface, place, place) for place in self._places], doreturn=False)
-        self._plate, self._spare = self._spare, self._plate
-        return self._spare
+            old.sheet.blits([(surface, place, place) for place in self._places], doreturn=False)
+        old.spoil()
+        self._plate, self._spare = self._spare, old
+        return old.sheet
 
     def _put_back(self, surface: pygame.Surface, places: list[pygame.Rect] | None) -> None:
         """Show the plate: in these places, or everywhere."""
-        plate = self._plate
-        assert plate
+        plate = self._plate.sheet
         if places is None:
             surface.blit(plate, (0, 0))
         else:
@@ -184,15 +188,17 @@ class Projector:
         surface: pygame.Surface,
         painter: Painter,
         moving: _Moving,
-        anew: bool,
         busy: bool,
     ) -> None:
         self._places, before = [], self._places
         if not self._fade.hides(page.now):
-            if not anew:
-                self._put_back(surface, None if busy else before)
             if moving.tick is not None:
-                self._go_deep(scene, page, surface, painter, moving.tick)
+                self._settle(surface.get_size())
+                before += self._depth.blow(self._plate, moving.tick)
+            self._put_back(surface, None if busy else before)
+            if moving.tick is not None:
+                calm = page.now - self.stirred >= CALM_MS and not scene.mood().playing
+                self._depth.drift(surface, self._plate, page.now, calm)
                 shift = self._depth.shift(surface.get_height())
                 self._places += self._lights.draw(surface, moving.tick, shift)
             canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
@@ -202,29 +208,15 @@ class Projector:
         self._opening.over(surface, page.now)
         self._veiled = self._fade.runs or self._opening.runs
 
-    def _settle(self, plate: pygame.Surface) -> None:
+    def _settle(self, size: tuple[int, int]) -> None:
         """Let lights and haze know where something stands before them now."""
         if self._taken is not None and self._night:
-            scenery = self._backdrop.scenery(self._night.place, plate.get_size())
+            scenery = self._backdrop.scenery(self._night.place, size)
             self._lights.settle(scenery, self._night, self._taken)
-            self._depth.settle(self._night, self._taken, plate)
+            self._depth.settle(self._night, self._taken, self._plate)
             self._taken = None
 
-    def _go_deep(
-        self, scene: Scene[Any], page: Page, surface: pygame.Surface, painter: Painter, tick: int
-    ) -> None:
-        """Let the haze go on, and the palms too while nobody answers, nothing else moves and all is shown."""
 
-        def draws(plain: Colour) -> None:
-            self._backdrop.plain = plain
-            try:
-                canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
-                scene.draw(canvas, page)
-                self._toast.draw(canvas, page)
-            finally:
-                self._backdrop.plain = None
-
-        assert self._plate
-        self._settle(self._plate)
-        calm = page.now - self.stirred >= CALM_MS and not scene.mood().playing
-        self._depth.go_on(surface, self._plate, page.now, tick, draws if calm else None)
+def is_large(size: tuple[int, int]) -> bool:
+    """Whether to draw all of a window of that size takes too long for one frame."""
+    return size[0] * size[1] > AT_ONCE

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pygame
 
+from quizgame.screen.bands import Bands
 from quizgame.screen.haze import REACH
 from quizgame.screen.layout import HEIGHT
 from quizgame.screen.living import Lights, read_lights
@@ -35,7 +36,7 @@ class Front(NamedTuple):
     def size(self) -> tuple[int, int]:
         return self.pieces[0].get_size()
 
-    def show(self, surface: pygame.Surface, step: tuple[int, int]) -> None:
+    def show(self, surface: pygame.Surface | Bands, step: tuple[int, int]) -> None:
         """Draw it where a `step` has brought it."""
         surface.blit(self.pieces[step[1]], (self.place[0] + step[0], self.place[1]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pygame
 
@@ -94,6 +95,28 @@ def _tile(radius: int, line: float, fill: tuple[int, ...], edge: tuple[int, ...]
     inner = fine.get_rect().inflate(-2 * line * FINE, -2 * line * FINE)
     pygame.draw.rect(fine, fill, inner, border_radius=max(0, round((radius - line) * FINE)))
     return pygame.transform.smoothscale(fine, (side, side))
+
+
+def segment(w: float, h: int, x: float, colour: Colour, edge: Colour) -> pygame.Surface:
+    """One of the leaning bars of a meter that are `w` pixels apart; it begins `x` (0 to 1) pixels aside."""
+    lean, gap = h * 0.35, max(1.0, w * 0.16)
+    end, low = x + w - gap, h - 1
+    corners = [(x + lean, 0), (end + lean, 0), (end, low), (x, low)]
+    sheet = pygame.Surface((math.ceil(end + lean) + 2, h), pygame.SRCALPHA)
+    sheet.fill((*colour, 0))
+    pygame.draw.polygon(sheet, colour, corners)
+    pygame.draw.aalines(sheet, edge, True, corners)
+    return sheet
+
+
+def line(points: tuple[tuple[float, float], ...], width: int, colour: Colour) -> pygame.Surface:
+    """A line from point to point, on a sheet that is as large as it and its width need."""
+    right, foot = (math.ceil(max(along)) + width + 1 for along in zip(*points, strict=True))
+    sheet = pygame.Surface((right, foot), pygame.SRCALPHA)
+    sheet.fill((*colour, 0))
+    for start, end in pairwise(points):
+        pygame.draw.aaline(sheet, colour, start, end, width)
+    return sheet
 
 
 class Rings:

@@ -19,9 +19,9 @@ from quizgame.screen.living import TICK_MS
 from quizgame.screen.painter import Painter
 from quizgame.screen.projector import CALM_MS, Projector
 from quizgame.screen.scene import Finished, Input, Mood, Page, Scene
-from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme, theme_of
 from tests.gallery import scenes
+from tests.screen.looks import faces
 from tests.screen.small_bank import small_bank
 
 SIZE = (640, 360)
@@ -58,7 +58,7 @@ class Theatre:
         self.backdrop.load()
         self.projector = Projector(self.backdrop, Images())
         self.surface = pygame.Surface(SIZE, depth=32)
-        self._painter = Painter(Faces(resources.assets() / "fonts"), scale_of(*SIZE), self.theme.palette)
+        self._painter = Painter(faces(), scale_of(*SIZE), self.theme.palette)
         self.revision = 0
 
     def show(self, scene: Scene[Any], now: int, awake: bool = True) -> Pixels:
@@ -124,6 +124,24 @@ def test_a_part_drawn_by_itself_looks_as_if_all_had_been_drawn(name: str, theatr
     theatre.revision += 1
     whole = theatre.show(scene, 15_000)
     assert changed(parts, whole).max() <= 4
+
+
+def test_what_changes_on_a_picture_that_has_drifted_leaves_the_rest_as_it_is(theatre: Theatre) -> None:
+    class Changing(Open):
+        label = PANE
+
+        def draw(self, canvas: Canvas, page: Page) -> None:
+            super().draw(canvas, page)
+            canvas.fill(self.label, (200, 0, 0))
+
+    scene = Changing()
+    for now in (15_000, 40_000, 70_000):
+        theatre.drifted(scene, now)
+        scene.label = scene.label.moved(x=90, y=-60)
+        theatre.revision += 1
+        seen = theatre.show(scene, now)
+        theatre.projector.forget()
+        assert abs(seen - theatre.show(scene, now)).max() == 0
 
 
 def test_palms_stand_while_a_run_is_played_and_haze_goes_on(theatre: Theatre) -> None:

@@ -95,3 +95,12 @@ def test_a_meter_fades_with_what_lies_beside_it(camera: Camera) -> None:
     assert lights == sorted(lights)
     assert len(set(lights)) == len(lights)
     assert lights[0] == light(picture(camera, 1, lambda _: None))
+
+
+@pytest.mark.parametrize("opacity", [120, 255])
+def test_nothing_is_laid_beyond_what_is_clipped(camera: Camera, opacity: int) -> None:
+    def clipped(canvas: PixelCanvas) -> None:
+        with canvas.clip(Rect(0, 0, 300, 30)):
+            canvas.fill(CARD, PAPER, opacity)
+
+    assert bytes_of(picture(camera, 1, clipped)) == bytes_of(picture(camera, 1, lambda _: None))

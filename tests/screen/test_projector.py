@@ -15,7 +15,7 @@ from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect, scale_of, stage_of
 from quizgame.screen.living import TICK_MS
 from quizgame.screen.painter import Painter
-from quizgame.screen.projector import Projector
+from quizgame.screen.projector import Projector, is_large
 from quizgame.screen.scene import Finished, Input, Mood, Page, Scene
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme, theme_of
@@ -195,14 +195,44 @@ def test_a_fade_that_is_overtaken_goes_on_from_what_is_seen(cinema: Cinema) -> N
     assert cinema.pane()[2] > 0
 
 
+def test_in_a_large_window_the_old_picture_stays_until_all_of_the_new_one_is_drawn(cinema: Cinema) -> None:
+    size, fresh = (2000, 1100), Cinema()
+    assert is_large(size)
+    for each in (cinema, fresh):
+        each.resize(size)
+    cinema.show(Plain((200, 0, 0)), 0)
+    second, seen = Plain((0, 0, 200)), []
+    for now in (1_000, 1_016, 1_032, 1_100, 1_300):
+        cinema.show(second, now)
+        seen.append(cinema.pane())
+    assert 180 < seen[0][0] < 200
+    assert seen[1] == seen[0]
+    assert seen[1][0] > seen[2][0] > 0 < seen[2][2]
+    fresh.show(second, 1_300)
+    assert cinema.bytes() == fresh.bytes()
+
+
+def test_a_picture_that_was_half_drawn_when_the_next_one_came_is_no_part_of_it(cinema: Cinema) -> None:
+    fresh = Cinema()
+    for each in (cinema, fresh):
+        each.resize((2000, 1100))
+    cinema.show(Plain((200, 0, 0)), 0)
+    cinema.show(Plain((0, 200, 0)), 1_000)
+    last = Plain((0, 0, 200))
+    for now in (1_010, 1_026, 1_042, 1_400):
+        cinema.show(last, now)
+    fresh.show(last, 1_400)
+    assert cinema.bytes() == fresh.bytes()
+
+
 def test_a_very_large_window_comes_out_of_the_dark_and_keeps_no_old_picture(cinema: Cinema) -> None:
     cinema.resize((3840, 2160))
     cinema.show(Plain((200, 0, 0)), 0)
     second, brightness = Plain((0, 0, 200)), []
-    for now in range(1_000, 1_000 + LIGHT_MS + 60, 60):
+    for now in range(1_000, 1_060 + LIGHT_MS + 60, 60):
         cinema.show(second, now)
         brightness.append(cinema.pane()[2])
-        assert cinema.pane()[0] <= (40 if now == 1_000 else 0)
+        assert cinema.pane()[0] <= (40 if now <= 1_060 else 0)
     assert brightness == sorted(brightness)
     assert brightness[0] < 100 < brightness[-1] == 200
 
