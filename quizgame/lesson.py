@@ -42,20 +42,22 @@ HEATED = "In a run this heat stays, until {streak} right in a row take {cools} a
 def introduce(parts: Parts, on: str, first: str = intro.TRY) -> Part:
     """Explain the game to whoever sees it for the first time, and never again by itself."""
     if not parts.settings.introduced:
-        yield from explain(parts, on, first)
+        yield from explain(parts, on, first, once=True)
         parts.change(introduced=True)
 
 
-def explain(parts: Parts, on: str, first: str = intro.TRY) -> Part:
+def explain(parts: Parts, on: str, first: str = intro.TRY, once: bool = False) -> Part:
     """The game in three sentences, a question to try, and all the rules for who wants them.
 
-    `on` is the word on the button that leads on.
+    `on` is the word on the button that leads on; `once` a question has been answered, so does that.
     """
     chosen = first
     while True:
         match (yield from show(IntroScene(THE_SCORE, on, chosen))):
             case intro.TRY:
-                yield from _try(parts)
+                answered = yield from _try(parts, on if once else "Got it")
+                if answered and once:
+                    return
                 chosen = intro.ON
             case intro.RULES:
                 yield from show(HowToScene(THE_SCORE))
@@ -64,18 +66,18 @@ def explain(parts: Parts, on: str, first: str = intro.TRY) -> Part:
                 return
 
 
-def _try(parts: Parts) -> Part:
-    """A question as it is asked in a run; any wish for a pause ends it."""
+def _try(parts: Parts, on: str) -> Part:
+    """A question as it is asked in a run, and whether it was answered; any wish for a pause ends it."""
     if not (yield from wait_for(parts.content.ready)):
-        return
+        return False
     dealt = _dealt(parts)
     if dealt is None:
         why = parts.content.failure or "There is no question here that could be tried."
         yield from show(MessageScene("NO QUESTION", why, [("back", "Back")]))
-        return
+        return False
     sitting = Sitting(start(LESSON, dealt, parts.assist()), parts.world.clock)
     sitting.send(Begin)
-    yield from _play(sitting)
+    return (yield from _play(sitting, on))
 
 
 def _dealt(parts: Parts) -> Deal | None:
@@ -88,7 +90,7 @@ def _dealt(parts: Parts) -> Deal | None:
         return None
 
 
-def _play(sitting: Sitting) -> Part:
+def _play(sitting: Sitting, on: str) -> Part:
     terms = terms_of(sitting.session.rules)
     scene = QuestionScene(view.standing(sitting.session), sitting.asked, sitting.due, Tried(terms))
     while not isinstance(sitting.session.phase, Revealed):
@@ -100,10 +102,11 @@ def _play(sitting: Sitting) -> Part:
             case RanOut():
                 sitting.run_out()
             case _:
-                return
+                return False
     settled, rules = view.reveal(sitting.session), sitting.session.rules
     told = PAID if settled.correct else HEATED.format(streak=rules.streak, cools=rules.streak_cools)
     standing, left = view.standing(sitting.session), scene.left
-    revealed = RevealScene(standing, settled, "Got it", terms=terms, told=told, left=left)
+    revealed = RevealScene(standing, settled, on, terms=terms, told=told, left=left)
     revealed.ways = (SKIP,)
     yield from show(revealed)
+    return True

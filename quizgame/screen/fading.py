@@ -13,7 +13,7 @@ import pygame
 
 from quizgame.screen.ease import ease_in_out, ease_out, progress
 
-MIX_MS = 190
+MIX_MS = 120
 FIRST_MS = 16
 DARK_MS, LIGHT_MS = 130, 260  # of a way through the dark: into it and out of it
 MOST_MIXED = 5_000_000  # pixels: larger windows do not mix

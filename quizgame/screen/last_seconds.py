@@ -15,9 +15,9 @@ GROWS, GROWS_LITTLE = 12.0, 6.0  # units to each side
 STEP = 2.0  # units: the light of a ring is dear, and made anew for every size
 ROOMY = 1140  # units: in a narrower area words may stand below the clock
 BEAT_MS, STRUCK_MS = 800, 90  # how long a pulse is seen, and how long it takes to come
-STEPS = 5  # bands of growing darkness at each side
-DARKEST = 55  # of 255, of each of them
-AIR = 10.0  # units between the darkness and what is to be read
+STEPS = 5  # bands of growing strength at each side
+REDDEST = 22  # of 255, of each of them
+AIR = 10.0  # units between the red and what is to be read
 
 
 def grown(page: Page, rect: Rect, left_ms: int) -> Rect:
@@ -30,18 +30,18 @@ def grown(page: Page, rect: Rect, left_ms: int) -> Rect:
 
 
 def pulse(left_ms: int) -> float:
-    """How dark (0 to 1) the edges are: with each second that begins it comes at once, and goes slowly."""
+    """How red (0 to 1) the edges are: with each second that begins it comes at once, and goes slowly."""
     since = -left_ms % 1000
     return progress(since, 0, STRUCK_MS) * (1 - ease_out(progress(since, STRUCK_MS, BEAT_MS - STRUCK_MS)))
 
 
 def draw_edges(canvas: Canvas, page: Page, left_ms: int | None) -> None:
-    """The picture grows darker towards its sides with each pulse; only there, where nothing is to be read."""
+    """The picture grows red towards its sides with each pulse; only there, where nothing is to be read."""
     if not left_ms or left_ms > URGENT_MS or not page.theme.motion or page.theme.contrast:
         return
-    opacity = round(DARKEST * pulse(left_ms))
+    opacity = round(REDDEST * pulse(left_ms))
     for band in _bands(page) if opacity else ():
-        canvas.fill(band, page.theme.palette.night, opacity)
+        canvas.fill(band, page.theme.palette.alarm, opacity)
 
 
 def _bands(page: Page) -> Iterator[Rect]:

@@ -55,9 +55,8 @@ def test_who_plays_for_the_first_time_reads_three_sentences_and_tries_a_question
     hand.answer(pilot, right_place(pilot, bank))
     assert pilot.at == "RevealScene"
     assert pilot.sees("RIGHT")
+    assert pilot.sees("To the jobs")
     hand.choose(pilot, "next")
-    assert pilot.at == "IntroScene"
-    hand.choose(pilot, "on")
     assert pilot.at == "ModesScene"
     assert pilot.parts.scores.runs() == []
     assert pilot.parts.scores.seen.seen("") == {}
@@ -132,7 +131,7 @@ def test_a_miss_shows_what_heat_is(places: Places, bank: MemoryBank) -> None:
     assert pilot.sees("WRONG")
     assert pilot.sees("In a run this heat stays")
     pilot.press(Action.BACK)
-    assert pilot.at == "IntroScene"
+    assert pilot.at == "ModesScene"
 
 
 def test_the_clock_of_the_example_runs_out_as_in_a_run(places: Places, bank: MemoryBank) -> None:

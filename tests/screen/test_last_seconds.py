@@ -21,10 +21,10 @@ LAST = range(0, 10_000, 250)
 
 
 class Edges(Survey):
-    """A survey that also keeps what was darkened, and how much."""
+    """A survey that also keeps what was reddened, and how much."""
 
     def fill(self, rect: Rect, colour: Any, opacity: int = 255) -> None:
-        self.shapes.append((f"dark {opacity}", rect))
+        self.shapes.append((f"red {opacity}", rect))
 
 
 @pytest.mark.parametrize("text", [1.0, 2.0])

@@ -177,7 +177,7 @@ def test_the_frame_with_which_a_fade_begins_shows_a_change_and_what_moved_is_sti
     assert 0 < cinema.pane()[0] < 180
     assert cinema.pane()[2] > 0
     red, green, blue, _ = cinema.surface.get_at(spot)
-    assert min(red, blue) > 100
+    assert min(red, blue) > 60
     assert green < 60
 
 
@@ -191,7 +191,7 @@ def test_a_fade_that_is_overtaken_goes_on_from_what_is_seen(cinema: Cinema) -> N
     cinema.show(third, 1_041)
     assert 0.9 * before[0] < cinema.pane()[0] < before[0]
     cinema.show(third, 1_057)
-    assert 0.5 * before[0] < cinema.pane()[0] < before[0]
+    assert 0.3 * before[0] < cinema.pane()[0] < before[0]
     assert cinema.pane()[2] > 0
 
 
