@@ -36,9 +36,10 @@ first_frame()
 
 # The whole way a player's start takes, argument parser included.
 GAME = """
-from quizgame import app, cli
-play = app.play
-app.play = lambda *given, **named: play(*given, **named, on_first_frame=first_frame)
+from quizgame import cli
+from quizgame.commands import play
+whole = play.play
+play.play = lambda: whole(on_first_frame=first_frame)
 sys.exit(cli.run([]))
 """
 

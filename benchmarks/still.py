@@ -20,7 +20,7 @@ TITLE_MB = 80.0
 SETTLING_S = 3.0
 READING_S = 10.0
 
-GAME = "from quizgame import app; app.play()"
+GAME = "from quizgame import cli; cli.run([])"
 
 # Title, mode, round card, the reading beat: each press ends one of them.
 TO_THE_CLOCK = ["Return"] * 4

@@ -18,7 +18,9 @@ from quizgame.screen.leaving import Guarded
 from quizgame.screen.mix import Volumes
 from quizgame.screen.narration import Narrator
 from quizgame.screen.narration import Voice as Speaking
-from quizgame.screen.scene import Scene, Show
+from quizgame.screen.scene import Scene
+from quizgame.screen.sizing import Extent
+from quizgame.screen.stories import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
 from quizgame.store import settings as settings_file
@@ -41,7 +43,7 @@ def play(on_first_frame: Callable[[], None] | None = None, opening: str = "") ->
     settings, told = settings_file.load(places)
     wishes = Wishes()
     follow(wishes, settings)
-    window = Window(resources.assets(), wishes, opening=True)
+    window = Window(resources.assets(), wishes, Extent(settings.window, settings.maximised), opening=True)
     world = World(
         clock=window.now,
         seed=fresh_seed,
@@ -75,6 +77,7 @@ def keys(parts: Parts, show: Guarded) -> Keys:
         music=lambda: parts.change(music_on=not parts.settings.music_on),
         narrator=Narrator(voice, lambda: parts.settings.read_aloud),
         leave=show.leave,
+        sized=lambda extent: parts.change(window=extent.sides, maximised=extent.maximised),
     )
 
 
@@ -86,8 +89,9 @@ def preview(proofs: Proofs, place: int) -> None:
     from quizgame.preview import story as previewed
 
     wishes = Wishes()
-    follow(wishes, settings_file.load(find_places())[0])
-    window = Window(resources.assets(), wishes)
+    settings = settings_file.load(find_places())[0]
+    follow(wishes, settings)
+    window = Window(resources.assets(), wishes, Extent(settings.window, settings.maximised))
 
     def fill_screen() -> None:
         wishes.full_screen = not wishes.full_screen

@@ -14,8 +14,11 @@ if TYPE_CHECKING:  # what the first frame does not need is imported after it
     from quizgame.content.problems import Problem
     from quizgame.quiz.bank import Bank
 
+APART = 100_000
+"""With more bytes of files to read, it is done in a process of its own, and what that takes goes with it."""
+
 LONG = 500_000
-"""With more bytes of files to read, it is done in a process of its own; half a second's work here."""
+"""With more bytes the player is told how far it is, and plays meanwhile what there was before."""
 
 MOST_PROBLEMS = 100
 """Of each pack; more are for `quizgame check`."""
@@ -189,9 +192,9 @@ class Content:
 
         try:
             size = catalogue.work(self._cache, wish)
-            if size > LONG:
+            if size > APART:
                 self._report(0, size)
-                self._read_long(wish)
+                self._read_apart(wish)
             else:
                 catalogue.refresh(self._cache, wish)
             found = catalogue.Catalogue(self._cache)
@@ -205,8 +208,8 @@ class Content:
             self._tell(news(self._states, found.states()))
         self._show(found)
 
-    def _read_long(self, wish: Wish) -> None:
-        """Read in a child process, so that the game keeps all of this one's time; where it can be."""
+    def _read_apart(self, wish: Wish) -> None:
+        """Read in a child process, so that the game keeps this one's time and memory; where it can be."""
         from quizgame.content.index.catalogue import refresh
         from quizgame.content.index.indexer import NoChild, index_in_child
 
@@ -216,8 +219,8 @@ class Content:
             refresh(self._cache, wish, self._report)
 
     def _report(self, done: int, total: int) -> None:
-        self._progress = (done, total)
-        if self._bank is None:
+        if total > LONG:
+            self._progress = (done, total)
             self._show_what_there_is()
 
     def _show_what_there_is(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -23,6 +24,7 @@ WALL = {
         "window",
         "keys",
         "keycaps",
+        "lean",
         "text",
         "sound",
         "music",
@@ -30,6 +32,7 @@ WALL = {
         "display",
         "backdrop",
         "bands",
+        "plate",
         "fading",
         "lights",
         "shining",
@@ -67,8 +70,14 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    """The tree of a file; many rules look at each."""
+    return ast.parse(text)
+
+
 MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
-TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
+TREES = {name: parsed(path.read_text("utf-8")) for name, path in MODULES.items()}
 BESIDE = [
     CHECKOUT / "play.py",
     *(p for d in ("tests", "benchmarks", "packaging", "assets") for p in (CHECKOUT / d).rglob("*.py")),
@@ -76,6 +85,7 @@ BESIDE = [
 TEXTS = {str(p): p.read_text("utf-8") for p in [*MODULES.values(), *BESIDE] if p.exists()}
 
 
+@cache
 def imports(name: str, within: ast.AST | None = None) -> set[str]:
     """Every module that `name` imports, wherever in it, as dotted names; ours down to the module."""
     found = set()
@@ -188,7 +198,7 @@ def test_nothing_is_global_or_called_a_manager() -> None:
 
 def test_every_module_opens_with_a_sentence() -> None:
     openings = {
-        file: (ast.get_docstring(ast.parse(text)) or "").split("\n\n")[0] for file, text in TEXTS.items()
+        file: (ast.get_docstring(parsed(text)) or "").split("\n\n")[0] for file, text in TEXTS.items()
     }
     assert [file for file, opening in openings.items() if not opening.endswith(".")] == []
 
@@ -221,7 +231,7 @@ def test_modules_stay_short() -> None:
 
 
 def test_functions_stay_short() -> None:
-    long = [f"{file}:{found}" for file, text in TEXTS.items() for found in long_functions(ast.parse(text))]
+    long = [f"{file}:{found}" for file, text in TEXTS.items() for found in long_functions(parsed(text))]
     assert long == []
 
 

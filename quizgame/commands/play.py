@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgame.commands.words import CODES, DONE, FILES, Commands, sorry
@@ -28,15 +28,17 @@ def run(options: argparse.Namespace) -> int:
     return play()
 
 
-def play(opening: str = "") -> int:
+def play(opening: str = "", on_first_frame: Callable[[], None] | None = None) -> int:
     """Play until the window is closed, an `opening` challenge first; says why where there is no window."""
     gc.disable()  # until the first frame (see app): nearly all that is made by then stays
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
+    from quizgame.screen import lean
+
+    lean.bring_in()
     from quizgame import app, resources
     from quizgame.screen.display import NoDisplay
 
     try:
-        app.play(opening=opening)
+        app.play(on_first_frame, opening)
     except (NoDisplay, resources.Incomplete) as error:
         return sorry(error)
     finally:

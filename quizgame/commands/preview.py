@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from quizgame.commands.words import CODES, DONE, MISUSED, Commands, sorry
@@ -41,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
         return sorry(error)
     except proof.NoSuchQuestion as error:
         return sorry(error, MISUSED)
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame would greet us when it is imported
+    from quizgame.screen import lean
+
+    lean.bring_in()
     from quizgame import app
     from quizgame.screen.display import NoDisplay
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.ease import ease_in, ease_out, progress
@@ -21,16 +21,14 @@ TAKEN_MS, FALL = 320, 30.0
 BOLT_MS, BOLT_FROM, BOLT_ARM = 240, 16.0, 22.0  # units
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Where the cards lie and how their words are set."""
 
     rects: tuple[Rect, ...]
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """How a card is lit: the tone that it had, the one that it gets, and how far (0 to 1) it has turned."""
 
     was: str
@@ -49,8 +47,9 @@ def grid(page: Page, room: Rect, options: Sequence[str | None], mark: float = 0)
     `mark` is the room to be left free at the right end of each card.
     """
     words = [text for text in options if text]
-    both = [_arranged(page, room, len(options), words, columns, mark) for columns in (2, 1)]
-    return max(both, key=lambda found: found.style.size)
+    columns = (2, 1) if len(options) > 1 else (1,)
+    found = [_arranged(page, room, len(options), words, count, mark) for count in columns]
+    return max(found, key=lambda grid: grid.style.size)
 
 
 def _arranged(page: Page, room: Rect, count: int, words: Sequence[str], columns: int, mark: float) -> Grid:

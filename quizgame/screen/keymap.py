@@ -6,8 +6,8 @@ screen names can be found by looking. A quiz has no keys that lie well together 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -69,6 +69,7 @@ FREE_BUTTONS = {"x", "y", "lb", "rb", "view", "start", "l3", "r3", "share", "p1"
 KEY_CAPS = {"page up": "PgUp", "page down": "PgDn", "delete": "Del", "insert": "Ins", "escape": "Esc"}
 PAD_CAPS = {"view": "View", "start": "Start", "share": "Share"}
 NONE = "–"
+ACTION = re.compile(r"\{([^{}]+)\}")
 
 
 def key_cap(name: str) -> str:
@@ -82,12 +83,15 @@ def pad_cap(name: str) -> str:
     return PAD_CAPS.get(name) or name.upper() or NONE
 
 
-@dataclass(frozen=True)
-class Keymap:
-    """The keys and buttons as the player has them; `keys` and `pad` hold only what is not as usual."""
+class _Changes(NamedTuple):
+    """What is not as usual."""
 
     keys: Pairs = ()
     pad: Pairs = ()
+
+
+class Keymap(_Changes):
+    """The keys and buttons as the player has them; `keys` and `pad` hold only what is not as usual."""
 
     @cached_property
     def key_of(self) -> Mapping[str, str]:
@@ -124,13 +128,16 @@ class Keymap:
         of, cap = (self.button_of, pad_cap) if pad else (self.key_of, key_cap)
         if "{crew}" in text:
             text = text.replace("{crew}", _together([cap(of[f"crew {n}"]) for n in range(1, 5)]))
-        for action, name in of.items():
-            text = text.replace(f"{{{action}}}", cap(name) if name else "")
-        return text
+        return ACTION.sub(lambda found: _filling(of.get(found[1]), found[0], cap), text)
 
     def caps(self, actions: Iterable[str]) -> list[str]:
         """What stands on the keys of some actions."""
         return [key_cap(self.key_of[action]) for action in actions]
+
+
+def _filling(name: str | None, whole: str, cap: Callable[[str], str]) -> str:
+    """What an action in braces gives way to: its cap, or nothing; what is no action stays as it is."""
+    return whole if name is None else cap(name) if name else ""
 
 
 def _together(caps: list[str]) -> str:

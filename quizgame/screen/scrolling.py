@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect
@@ -31,19 +31,18 @@ class Scroller:
         self.offset = min(max(0.0, self.offset + by), max(0.0, length - area.h))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Rows of one height below one another, in an area that may be too low for all of them."""
 
     area: Rect
     height: float
     gap: float
-    count: int
+    entries: int
 
     @property
     def length(self) -> float:
         """How high the whole list is."""
-        return max(0.0, self.count * (self.height + self.gap) - self.gap)
+        return max(0.0, self.entries * (self.height + self.gap) - self.gap)
 
     def offset(self, scroller: Scroller) -> float:
         """How far the list is moved; the area may have grown since it was."""
@@ -52,7 +51,15 @@ class Column:
     def rows(self, scroller: Scroller) -> list[Rect]:
         """Where the rows lie now, in sight or not."""
         offset = self.offset(scroller)
-        return [self._row(number).moved(y=-offset) for number in range(self.count)]
+        return [self._row(number, offset) for number in range(self.entries)]
+
+    def in_sight(self, scroller: Scroller) -> list[tuple[int, Rect]]:
+        """Those rows that are drawn, with their numbers, from 0; the others are not even looked at."""
+        offset, step = self.offset(scroller), self.height + self.gap
+        first, last = int(offset / step) - 1, int((offset + self.area.h) / step) + 2
+        near = range(max(0, first), min(self.entries, last))
+        rows = [(number, self._row(number, offset)) for number in near]
+        return [(number, row) for number, row in rows if self.shows(row)]
 
     def shows(self, row: Rect) -> bool:
         """Whether a row lies wholly in the area: only such rows are drawn."""
@@ -70,8 +77,9 @@ class Column:
         """Arrows where the list goes on above or below."""
         scroll_marks(canvas, page, self.area, self.offset(scroller), self.length)
 
-    def _row(self, number: int) -> Rect:
-        return Rect(self.area.x, self.area.y + number * (self.height + self.gap), self.area.w, self.height)
+    def _row(self, number: int, offset: float = 0) -> Rect:
+        y = self.area.y + number * (self.height + self.gap) - offset
+        return Rect(self.area.x, y, self.area.w, self.height)
 
 
 def scroll_marks(canvas: Canvas, page: Page, area: Rect, offset: float, length: float) -> None:

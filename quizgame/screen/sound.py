@@ -11,10 +11,11 @@ from quizgame.screen.cues import HIGHEST_MS, HIT_MS, IN_A_ROW, WAIT_MS
 from quizgame.screen.decoder import Decoder
 from quizgame.screen.mix import Volumes
 from quizgame.screen.music import CHANNELS, Music
-from quizgame.screen.scene import Mood, Show
+from quizgame.screen.scene import Mood
+from quizgame.screen.stories import Show
 from quizgame.screen.surroundings import hushed
 
-BUFFER = 1024  # samples, 21 ms: half would wake the processor twice as often, for a quarter more of its time
+BUFFER = 2048  # samples, 43 ms: half would wake the processor twice as often, for half its time again
 VOICES = 16  # sounds at once, the music's layers among them
 TELLING = (
     *IN_A_ROW, "wrong", "late", "heat_up", "heat_down", "busted", "record", "card", "decide", "walk", "stay",
@@ -32,6 +33,8 @@ class Mixer:
 
     def __init__(self, folder: Path) -> None:
         """Raises pygame.error where there is no sound device."""
+        import pygame.mixer  # not there from the start, see lean.py
+
         pygame.mixer.init(48_000, -16, 2, BUFFER)
         pygame.mixer.set_num_channels(VOICES)
         pygame.mixer.set_reserved(len(CHANNELS))
@@ -99,7 +102,7 @@ class Sound:
         try:
             with hushed():
                 self._mixer = Mixer(self._folder)
-        except (pygame.error, AttributeError, NotImplementedError):
+        except (pygame.error, AttributeError, ImportError, NotImplementedError):
             self._mixer = None
 
     def close(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.mix import Volumes
@@ -12,12 +10,11 @@ from quizgame.screen.scene import Action, Page
 SHOWN_MS = 1600
 
 
-@dataclass(slots=True)
 class Toast:
     """The word and when it goes, in ms of the game's clock."""
 
-    words: str = ""
-    until: int = 0
+    def __init__(self) -> None:
+        self.words, self.until = "", 0
 
     def say(self, words: str, now: int) -> None:
         self.words, self.until = words, now + SHOWN_MS if words else now

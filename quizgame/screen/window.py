@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
 from quizgame.screen.backdrop import Backdrop
-from quizgame.screen.display import TITLE, NoDisplay, fit, prepare
+from quizgame.screen.display import TITLE, NoDisplay, Parts, dress, fill_screen, fit, prepare
 from quizgame.screen.images import Images
 from quizgame.screen.keymap import USUAL
 from quizgame.screen.keys import EVERYWHERE, Hands, unclaimed
-from quizgame.screen.layout import HEIGHT, WIDTH, scale_of, stage_of
+from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.mix import Volumes
 from quizgame.screen.narration import Narrator
-from quizgame.screen.pace import Pace
+from quizgame.screen.pace import HIDDEN_MS, LIVE_MS, STIRRED_MS, Pace
 from quizgame.screen.pads import Pads
 from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
-from quizgame.screen.scene import Action, Device, Page, Press, Scene, Show
+from quizgame.screen.scene import Action, Device, Page, Press, Scene
+from quizgame.screen.sizing import AS_DELIVERED, Extent, Sizing
 from quizgame.screen.sound import Sound
+from quizgame.screen.stories import Show
 from quizgame.screen.surroundings import told_to_end
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
 from quizgame.screen.toast import Toast, switched
 
-STIRRED_MS = 700  # so long after the last change the picture counts as still
-STILL_MS, LIVE_MS, HIDDEN_MS = 125, 50, 200
-"""How often a still picture is looked at: where no more than lights changes, where a clock goes, unseen."""
 HURRYING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
-
 GONE = (pygame.WINDOWHIDDEN, pygame.WINDOWMINIMIZED)
 BACK = (pygame.WINDOWSHOWN, pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygame.WINDOWEXPOSED)
-
+SIZED = (pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED)
 CLOSED = (pygame.QUIT, pygame.WINDOWCLOSE)  # of the last window both come, together
 
 
@@ -52,28 +51,34 @@ def _nothing() -> None:
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What the keys do that work on every screen, who reads aloud, and whether the window may be closed."""
+class Keys(NamedTuple):
+    """What the keys do that work on every screen, who reads aloud, and whether the window may be closed.
+
+    `sized` is told how large the player has made it.
+    """
 
     full_screen: Callable[[], None]
     mute: Callable[[], None]
     music: Callable[[], None] = _nothing
-    narrator: Narrator = field(default_factory=Narrator)
+    narrator: Narrator = Narrator()
     leave: Callable[[Page], bool] = lambda _: True
+    sized: Callable[[Extent], None] = lambda _: None
 
 
 class Window:
     """The window and everything behind it."""
 
     def __init__(
-        self, assets: Path, wishes: Wishes, size: tuple[int, int] = (WIDTH, HEIGHT), opening: bool = False
+        self, assets: Path, wishes: Wishes, extent: Extent = AS_DELIVERED, opening: bool = False
     ) -> None:
         """With an `opening` the first picture comes out of the dark. Raises NoDisplay."""
         prepare()
         self._assets, self._wishes = assets, wishes
+        sides, self._maximised = extent.within(pygame.display.get_desktop_sizes()[0]), extent.maximised
         try:
-            self._window = pygame.Window(TITLE, size, resizable=True, allow_high_dpi=True)
+            self._window = pygame.Window(
+                TITLE, sides, resizable=True, allow_high_dpi=True, maximized=self._maximised
+            )
         except pygame.error as error:
             raise NoDisplay(f"the window could not be opened ({error})") from error
         self._window.minimum_size = (640, 360)
@@ -85,7 +90,9 @@ class Window:
         self._pads: Pads | None = None
         self._sound = Sound(assets / "sounds")
         self._toast = Toast()
+        self._parts = Parts(self._window)
         self._projector = Projector(self._backdrop, self._images, self._toast, opening)
+        self._sizing = Sizing(extent)
         self._applied: Hashable = None
         self._full_screen = False
         self._text_on, self._pointer_on = True, True
@@ -112,11 +119,11 @@ class Window:
         What stands in `later` is called once the first frame is on the screen, one thing a frame.
         """
         slices = [
-            self._load_picture,
+            self._backdrop.load_beside,
             *later,
             self._load_icon,
             self._fit,
-            self._load_sound,
+            self._sound.open,
             self._load_pads,
             self._pace.prepare,
         ]
@@ -129,6 +136,7 @@ class Window:
                 self._images.finish(2)
                 self._backdrop.finish(2)
                 self._sound.close()
+                self._sizing.end(keys.sized)
                 pygame.quit()
 
     def _loop(
@@ -150,43 +158,37 @@ class Window:
                 slices.pop(0)()
             self._rest(busy=bool(slices))
 
-    def _load_picture(self) -> None:
-        self._backdrop.load_beside()
-
     def _load_icon(self) -> None:
-        pygame.display.set_allow_screensaver(True)
-        self._window.set_icon(self._icon())
+        dress(self._window, self._assets / "icon" / "quizgame.png")
 
     def _fit(self) -> None:
-        if not self._full_screen:
+        if not (self._full_screen or self._maximised):
             fit(self._window)
 
-    def _load_sound(self) -> None:
-        self._sound.open()
+    def _follow_size(self, keys: Keys) -> None:
+        if not (self._full_screen or self._hidden):
+            self._sizing.look(self._window.size, self._maximised, self._pace.now, keys.sized)
 
     def _load_pads(self) -> None:
         self._pads = Pads()
         self._hands.name_of = self._pads.name
 
-    def _icon(self) -> pygame.Surface:
-        try:
-            return pygame.image.load(self._assets / "icon" / "quizgame.png")
-        except (OSError, pygame.error):
-            return pygame.Surface((32, 32))
-
     def _rest(self, busy: bool) -> None:
         """Sleep until the next frame: long where nobody looks, or where nothing has happened for a while."""
-        pace, live = self._pace, self._projector.lives or self._sound.glides
+        pace = self._pace
         if self._hidden and not self._sound.glides and self._wakes():
             pace.still(HIDDEN_MS)
         elif not self._focused():
             pace.away()
         elif busy or pace.now - self._projector.stirred < STIRRED_MS:
             pace.moving()
-        elif self._wakes():
-            pace.still(LIVE_MS if live else STILL_MS)
-        else:
+        elif not self._wakes():
             pace.polled()
+        elif self._projector.lives or self._sound.glides:
+            pace.still(LIVE_MS)
+        else:
+            go_on = partial(self._projector.go_on, self._window.get_surface())
+            pace.stay(self._projector.step_ms, go_on, self._parts.show)
 
     def _wakes(self) -> bool:
         """Whether events end a sleep; for a pad that is plugged in SDL would look every millisecond."""
@@ -207,6 +209,7 @@ class Window:
             self._event(event, show, keys)
         if closed and keys.leave(self._page()):
             return False
+        self._follow_size(keys)
         if self._apply() or events:
             page = self._page()
         if show.scene:
@@ -229,7 +232,7 @@ class Window:
         self._hands.keymap = w.keymap
         if w.full_screen != self._full_screen:
             self._full_screen = w.full_screen
-            self._window.set_fullscreen(True) if w.full_screen else self._window.set_windowed()
+            fill_screen(self._window, w.full_screen, self._maximised)
         if w.theme.palette is not self._painter.palette:
             self._painter = Painter(self._faces, self._painter.scale, w.theme.palette)
             self._backdrop.palette = w.theme.palette
@@ -252,6 +255,8 @@ class Window:
             self._projector.hurry()
         if event.type in (*GONE, *BACK):
             self._hidden = event.type in GONE
+        if event.type in SIZED and not self._full_screen:
+            self._maximised = event.type == pygame.WINDOWMAXIMIZED
         self._sound.notice(event)
         plugged = self._pads.notice(event) if self._pads else []
         ratio = self._window.size[0] / max(1, self._window.get_surface().get_width())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame import reading
+from quizgame import reading, resources
 from quizgame.content import library
 from quizgame.content.index import catalogue, indexer
 from quizgame.content.index.indexer import NoChild
@@ -15,12 +15,47 @@ from quizgame.reading import Content
 from tests.editor import GOOD, Hands, asked, question, settled, started
 
 
+def here(unit: object) -> None:
+    raise AssertionError("not in this process")
+
+
 def test_much_is_read_by_a_child(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LONG", 10)
-    monkeypatch.setattr(library, "read_unit", lambda unit: pytest.fail("not in this process"))
+    monkeypatch.setattr(reading, "APART", 10)
+    monkeypatch.setattr(library, "read_unit", here)
     content = started(hands, tmp_path)
     assert asked(content) == ["q1", "q2"]
     assert content.progress() is None
+    content.close()
+
+
+def test_what_came_with_the_game_is_read_by_a_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "read_unit", here)
+    content = Content(
+        tmp_path / "catalogue.sqlite3", [resources.questions()], watcher=Hands(tmp_path).watcher
+    )
+    content.wait()
+    assert content.failure == ""
+    assert len(asked(content)) > 500
+    content.close()
+
+
+@pytest.mark.parametrize(("least", "told"), [(10, [(30, 100)]), (1_000, [None])])
+def test_only_of_a_long_reading_it_is_told_how_far_it_is(
+    least: int, told: object, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, int] | None] = []
+
+    def look(path: Path, wish: Wish, report: Report) -> None:
+        report(30, 100)
+        seen.append(content.progress())
+        catalogue.refresh(path, wish)
+
+    monkeypatch.setattr(reading, "APART", 10)
+    monkeypatch.setattr(reading, "LONG", least)
+    monkeypatch.setattr(indexer, "index_in_child", look)
+    content = Content(tmp_path / "catalogue.sqlite3", [hands.folder], watcher=hands.watcher)
+    content.wait()
+    assert seen == told
     content.close()
 
 
@@ -30,7 +65,7 @@ def test_where_there_can_be_no_child_it_is_read_here(
     def fail(path: Path, wish: Wish, report: Report) -> None:
         raise NoChild("no more processes")
 
-    monkeypatch.setattr(reading, "LONG", 10)
+    monkeypatch.setattr(reading, "APART", 10)
     monkeypatch.setattr(indexer, "index_in_child", fail)
     content = started(hands, tmp_path)
     assert asked(content) == ["q1", "q2"]
@@ -48,6 +83,7 @@ def test_what_there_was_can_be_played_while_much_is_read(
         seen.append((again.ready(), asked(again), again.progress()))
         catalogue.refresh(path, wish, report)
 
+    monkeypatch.setattr(reading, "APART", 10)
     monkeypatch.setattr(reading, "LONG", 10)
     monkeypatch.setattr(indexer, "index_in_child", look)
     hands.save("new.yaml", GOOD + question(9))

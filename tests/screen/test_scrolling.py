@@ -24,7 +24,7 @@ def test_the_row_of_the_focus_is_wholly_in_sight(
     scroller = Scroller()
     for steps in turns:
         column.turn(scroller, steps)
-    number = data.draw(st.integers(0, column.count - 1))
+    number = data.draw(st.integers(0, column.entries - 1))
     column.follow(scroller, number)
     assert column.shows(column.rows(scroller)[number])
 
@@ -72,3 +72,11 @@ def test_arrows_say_where_a_list_goes_on() -> None:
 
 def test_arrows_grow_with_the_text() -> None:
     assert marks(0, 200)[0][1].h > marks(0)[0][1].h
+
+
+@given(COLUMNS, st.floats(0, 4000))
+def test_the_rows_in_sight_are_those_that_lie_wholly_in_the_area(column: Column, moved: float) -> None:
+    scroller = Scroller()
+    scroller.move(moved, AREA, column.length)
+    shown = [(number, row) for number, row in enumerate(column.rows(scroller)) if column.shows(row)]
+    assert column.in_sight(scroller) == shown
