@@ -29,10 +29,11 @@ from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
-from quizgame.screen.scene import OPTIONS, Action, Click, Input, Page, Press, Scene, Show
+from quizgame.screen.scene import OPTIONS, Action, Click, Input, Page, Press, Scene
 from quizgame.screen.scene import Typed as Written
 from quizgame.screen.scenes.question import QuestionScene
 from quizgame.screen.scenes.title import TitleScene
+from quizgame.screen.stories import Show
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
 from quizgame.store.paths import Places

@@ -31,9 +31,9 @@ from quizgame.screen.scene import (
     Press,
     Pushed,
     Scene,
-    Show,
     Typed,
 )
+from quizgame.screen.stories import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.widgets import Focus, Spot
 from quizgame.store import settings as settings_file

@@ -10,9 +10,14 @@ from quizgame.quiz.question import Picture
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked
 from quizgame.screen.answering.base import Table
+from quizgame.screen.answering.kinds import locks
+from quizgame.screen.band import band_rect
+from quizgame.screen.crew import Row, row_in
 from quizgame.screen.layout import Rect, Size
+from quizgame.screen.manners.base import Manner
 from quizgame.screen.scene import Page
 from quizgame.screen.theme import Style
+from quizgame.screen.widgets import body
 
 WIDEST = 1000  # units: longer lines are hard to read
 GAP = 28  # between a picture and what stands beside it
@@ -50,18 +55,31 @@ Sized = Callable[[Table], float] | None
 class Placing:
     """Keeps where all stands, because finding room for a picture means trying many."""
 
-    def __init__(self) -> None:
+    def __init__(self, manner: Manner, sized: Callable[[Asked], Sized]) -> None:
+        """`sized` is asked for the size of the words of an answering only where there is one."""
+        self._manner, self._sized = manner, sized
         self._kept: tuple[Hashable, Places] | None = None
 
-    def places(self, page: Page, room: Room, asked: Asked, sized: Callable[[Asked], Sized]) -> Places:
-        """`sized` is asked for the size of the words of an answering only where there is one."""
-        shows = asked.open or asked.buzzing
+    def row(self, page: Page, asked: Asked) -> Row:
+        """Where the crew and the lock stand."""
+        return row_in(page, _between(page), locks(asked.kind), self._manner.terms.crew)
+
+    def places(self, page: Page, asked: Asked) -> Places:
+        """Where the question, its picture and its answering stand."""
+        foot, line = self.row(page, asked).height + 14, self._manner.line_height(page)
+        room, shows = Room(_between(page), foot, line), asked.open or asked.buzzing
         put = (asked.kind, asked.text, asked.picture, shows, asked.options, asked.labels, asked.span)
         key = (page.stage, page.theme, page.ruler, room, put)
         if self._kept is None or self._kept[0] != key:
             shown = expected(asked) if asked.picture and not shows else asked
-            self._kept = key, places(page, room, shown, sized(shown) if shown.open or shows else None)
+            sized = self._sized(shown) if shown.open or shows else None
+            self._kept = key, places(page, room, shown, sized)
         return self._kept[1]
+
+
+def _between(page: Page) -> Rect:
+    """The room between the band and the hints."""
+    return body(page).below(band_rect(page).h + 8)
 
 
 def places(page: Page, room: Room, asked: Asked, sized: Sized) -> Places:

@@ -29,7 +29,7 @@ class Room(Protocol):
 class Ruler(Protocol):
     """How much room words take, in virtual units."""
 
-    def lines(self, text: str, style: Style, width: float) -> list[str]:
+    def lines(self, text: str, style: Style, width: float) -> Sequence[str]:
         """The lines that a text breaks into."""
 
     def size(self, text: str, style: Style, width: float = 1e9) -> Size:
@@ -68,6 +68,9 @@ class Canvas(Protocol):
 
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
         """A plain rectangle."""
+
+    def fills(self, rects: Sequence[Rect], colour: Colour) -> None:
+        """Plain rectangles of one colour, side by side."""
 
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         """A clock ring with that share (0 to 1) of it lit, from the top clockwise; `glow` is its light."""
@@ -172,6 +175,9 @@ class Notes:
         self.lines.append(text)
 
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
+        pass
+
+    def fills(self, rects: Sequence[Rect], colour: Colour) -> None:
         pass
 
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgame.screen.band import dollars
@@ -56,9 +57,16 @@ def draw_share(canvas: Canvas, page: Page, track: Rect, share: float) -> None:
     canvas.fill(track, p.ring)
     full = Rect(track.x, track.y, track.w * min(1.0, max(0.0, share)), track.h)
     canvas.fill(full, p.cyan)
-    for stripe in range(1, int(full.w / STRIPE)):
-        canvas.fill(Rect(full.x + stripe * STRIPE, full.y, 1.5, full.h), p.night)
+    canvas.fills(_stripes(full), p.night)
     canvas.fill(Rect(track.right, track.y - 2, 2, track.h + 4), p.edge)
+
+
+@lru_cache(maxsize=32)
+def _stripes(full: Rect) -> tuple[Rect, ...]:
+    """Where a bar is crossed."""
+    return tuple(
+        Rect(full.x + stripe * STRIPE, full.y, 1.5, full.h) for stripe in range(1, int(full.w / STRIPE))
+    )
 
 
 def draw_takes(canvas: Canvas, page: Page, room: Rect, days: Sequence[Day]) -> None:
@@ -131,12 +139,33 @@ def draw_days(
     side = min(grid.h / 7, grid.w / 12)
     weeks = max(1, min(MOST_WEEKS, int(grid.w / side)))
     monday = today - timedelta(days=today.weekday(), weeks=weeks - 1)
-    for number in range((today - monday).days + 1):
-        day = monday + timedelta(days=number)
-        x, y = grid.x + number // 7 * side, grid.y + number % 7 * side
-        _draw_day(canvas, page, Rect(x, y, side, side).inset(side * 0.1), day in played, day == today)
+    for cells, colour in zip(_days(grid, side, monday, today, played), (p.ring, p.sodium), strict=True):
+        canvas.fills(cells, colour)
+    last = _day(grid, side, (today - monday).days)
+    canvas.fill(Rect(last.x, last.bottom - 3, last.w, 3), p.paper)
     _draw_months(canvas, page, Rect(grid.x, grid.y - foot - 2, side, foot), monday, weeks)
     write(canvas, page, DAYS_LEGEND, room.foot(foot), "small", p.dim)
+
+
+@lru_cache(maxsize=2)
+def _days(
+    grid: Rect, side: float, monday: date, today: date, played: frozenset[date]
+) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
+    """Where the days from a Monday on stand: those without a run, which are smaller, and those with one."""
+    free, filled = [], []
+    for number in range((today - monday).days + 1):
+        cell = _day(grid, side, number)
+        if monday + timedelta(days=number) in played:
+            filled.append(cell)
+        else:
+            free.append(cell.inset(cell.w * 0.14))
+    return tuple(free), tuple(filled)
+
+
+def _day(grid: Rect, side: float, number: int) -> Rect:
+    """Where the day of a number stands, from 0: below the one before, on Mondays at the top again."""
+    x, y = grid.x + number // 7 * side, grid.y + number % 7 * side
+    return Rect(x, y, side, side).inset(side * 0.1)
 
 
 def _draw_months(canvas: Canvas, page: Page, place: Rect, monday: date, weeks: int) -> None:
@@ -149,13 +178,6 @@ def _draw_months(canvas: Canvas, page: Page, place: Rect, monday: date, weeks: i
             room = Rect(x, place.y, wide, place.h)
             write(canvas, page, MONTHS[first.month - 1], room, "small", page.theme.palette.dim)
             free, last = x + wide + 4, first.month
-
-
-def _draw_day(canvas: Canvas, page: Page, cell: Rect, played: bool, today: bool) -> None:
-    p = page.theme.palette
-    canvas.fill(cell if played else cell.inset(cell.w * 0.14), p.sodium if played else p.ring)
-    if today:
-        canvas.fill(Rect(cell.x, cell.bottom - 3, cell.w, 3), p.paper)
 
 
 def draw_nothing(canvas: Canvas, page: Page, room: Rect, text: str) -> None:

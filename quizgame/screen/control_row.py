@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgame.screen.canvas import CENTRE, Canvas
@@ -25,6 +26,7 @@ class Cells(NamedTuple):
     usual: Rect
 
 
+@lru_cache(maxsize=64)  # of every row, seen or not, and several times while the screen is drawn
 def cells(rect: Rect) -> Cells:
     """The parts of a row."""
     usual = rect.end(rect.h)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked
+from quizgame.screen.calling import CALL_MS, draw_call
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.cards import common_style
-from quizgame.screen.ease import ease_in_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.moving import SETTLED, Light, panel_turning
 from quizgame.screen.scene import Page
@@ -37,8 +38,6 @@ CALLED_WORDS = {
 }
 """What each says for the rest of the question on which he was called; as short as what he does."""
 
-SWEEP_MS, BEAM = 520, 0.3  # a light goes along his place; of its width
-
 
 class Calls(NamedTuple):
     """Who was called on this question, who of them last, and how long ago that was, in ms."""
@@ -50,7 +49,7 @@ class Calls(NamedTuple):
     @property
     def moves(self) -> bool:
         """Whether the light of the last call is on its way."""
-        return self.age < SWEEP_MS
+        return self.age < CALL_MS
 
 
 class Row(NamedTuple):
@@ -61,7 +60,9 @@ class Row(NamedTuple):
 
     @property
     def height(self) -> float:
-        return max((rect.h for rect in (*self.crew, self.lock) if rect), default=0)
+        """How high it is: all in it are of one height."""
+        first = self.lock or (self.crew[0] if self.crew else None)
+        return first.h if first else 0
 
     def spots(self, asked: Asked, ready: bool) -> list[Spot]:
         """The lock comes first: from what is answered, the way down leads to it."""
@@ -72,7 +73,11 @@ class Row(NamedTuple):
 
 def row_in(page: Page, room: Rect, locks: bool, crew: bool = True) -> Row:
     """The row at the foot of a room; there may be no crew in it, or nothing at all."""
-    foot = room.foot(50 if page.theme.large else 42)
+    return _row_in(room.foot(50 if page.theme.large else 42), locks, crew)
+
+
+@lru_cache(maxsize=4)  # a question asks a dozen times while it is drawn
+def _row_in(foot: Rect, locks: bool, crew: bool) -> Row:
     if not locks:
         return Row(tuple(foot.columns(4, 12)) if crew else (), None)
     lock = foot.end(min(190, foot.w * 0.18))
@@ -110,21 +115,12 @@ def draw_crew(
         ready = crew in asked.crew_ready or (not asked.open and crew in asked.crew_left)
         panel_turning(canvas, rect, "quiet", "focus", light.on(f"crew {crew}"))
         if crew is calls.last and calls.moves:
-            _sweep(canvas, page, rect, calls.age)
+            draw_call(canvas, page, rect, crew, calls.age)
         if ready:
             write(canvas, page, keys[place], rect.inset(10, 2).left(cap - 4), "button", p.sodium)
         called = crew in calls.who
         text = _member(crew, brief) if ready or brief else _idle(crew, asked, called)
         canvas.text(text, room, style, p.sodium if called else p.paper if ready else p.dim, valign=MIDDLE)
-
-
-def _sweep(canvas: Canvas, page: Page, rect: Rect, age: int) -> None:
-    """A beam that passes along a place, softer at both ends of its way."""
-    share = progress(age, 0, SWEEP_MS)
-    wide = rect.w * BEAM
-    x = rect.x - wide + (rect.w + wide) * ease_in_out(share)
-    with canvas.clip(rect.inset(3)):
-        canvas.fill(Rect(x, rect.y, wide, rect.h), page.theme.palette.sodium, round(120 * (1 - share)))
 
 
 def draw_lock(canvas: Canvas, page: Page, rect: Rect, ready: bool, lit: float) -> None:

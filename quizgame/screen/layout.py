@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgame.screen.theme import SPACE
@@ -97,6 +98,13 @@ class Rect(NamedTuple):
         """`count` columns of equal width."""
         w = (self.w - gap * (count - 1)) / max(1, count)
         return [Rect(self.x + number * (w + gap), self.y, max(0, w), self.h) for number in range(count)]
+
+
+@lru_cache(maxsize=4)  # a screen asks dozens of times while it is drawn
+def area_of(stage: Rect) -> Rect:
+    """The room for content: inside the margins, never wider than a reader's eye likes."""
+    inner = stage.inset(MARGIN, TOP_MARGIN)
+    return inner.centred(min(inner.w, WIDTH), inner.h)
 
 
 def stack(area: Rect, heights: Sequence[float], gap: float = GAP) -> list[Rect]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from quizgame.screen.scene import Away, Finished, Page, Scene, Show, Story
+from quizgame.screen.scene import Away, Finished, Page, Scene, Story
+from quizgame.screen.stories import Show
 
 LEAVE = "leave"
 """What a scene that asks gives back where the player leaves; anything else is to stay."""

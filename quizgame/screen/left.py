@@ -11,6 +11,7 @@ from quizgame.screen.answering.base import Answering, Table
 from quizgame.screen.asking_moves import Moving
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import Grid
+from quizgame.screen.moving import Light
 from quizgame.screen.scene import Page, Scene
 
 ANSWERING = Moving(words=False, options=True, line=False, row=False)
@@ -19,13 +20,13 @@ AROUND = Moving(words=True, options=False, line=True, row=True)
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What it was answered with, and all around that, as they stood; drawn anew on a page of any size."""
+    """What it was answered with, and all around that, as they stood but unlit; on a page of any size."""
 
     scene: Scene[Any]
     asked: Asked
     answering: Answering | None
     table: Callable[[Page, Asked], Table]
-    parts: Callable[[Canvas, Page, Asked, Moving], None]
+    parts: Callable[[Canvas, Page, Asked, Moving, Light], None]
     picture: Callable[[Canvas, Page, Asked], None]
 
     def cards(self, page: Page) -> Grid | None:
@@ -35,9 +36,9 @@ class Left:
 
     def draw_answering(self, canvas: Canvas, page: Page) -> None:
         """What was answered with."""
-        self.parts(canvas, page, self.asked, ANSWERING)
+        self.parts(canvas, page, self.asked, ANSWERING, Light())
 
     def draw_around(self, canvas: Canvas, page: Page) -> None:
         """The words of the question, the line above them, its picture and the row below."""
         self.picture(canvas, page, self.asked)
-        self.parts(canvas, page, self.asked, AROUND)
+        self.parts(canvas, page, self.asked, AROUND, Light())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
@@ -16,12 +17,14 @@ SPACE, ERASE = "space", "erase"
 BLINK_MS = 530
 
 
-def letter_spots(board: Rect, columns: int, wide: Sequence[str], gap: float = 8) -> list[Spot]:
+@lru_cache(maxsize=4)  # a screen asks several times while it is drawn
+def letter_spots(board: Rect, columns: int, wide: tuple[str, ...], gap: float = 8) -> tuple[Spot, ...]:
     """A key for each letter, and below them a row of wide ones."""
     rows = board.rows(-(-len(LETTERS) // columns) + 1, gap)
     keys = [cell for row in rows[:-1] for cell in row.columns(columns, gap)]
     spots = [Spot(letter, cell) for letter, cell in zip(LETTERS, keys, strict=False)]
-    return spots + [Spot(id, cell) for id, cell in zip(wide, rows[-1].columns(len(wide), gap), strict=True)]
+    last = zip(wide, rows[-1].columns(len(wide), gap), strict=True)
+    return (*spots, *(Spot(id, cell) for id, cell in last))
 
 
 def draw_letters(
@@ -33,12 +36,12 @@ def draw_letters(
     capitals: bool = True,
 ) -> None:
     """The board; `words` stand on the wide keys."""
+    style = page.ruler.fit("W", page.theme.style("strong"), spots[0].rect.inset(4), 10)
     for spot in spots:
         if spot.id in words:
             button_lit(canvas, page, spot.rect, words[spot.id], light.on(spot.id), "centre")
             continue
         panel_turning(canvas, spot.rect, "quiet", "focus", light.on(spot.id))
-        style = page.ruler.fit("W", page.theme.style("strong"), spot.rect.inset(4), 10)
         face = spot.id if capitals else spot.id.lower()
         canvas.text(face, spot.rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
 

@@ -98,8 +98,7 @@ class FocusScene(Scene[R]):
 
     def focused(self, page: Page) -> str:
         """The id of the spot with the focus."""
-        spots = [spot for spot in self.spots(page) if spot.enabled]
-        return self.focus.on(spots).id if spots else ""
+        return self.focus.among(self.spots(page))
 
 
 class Block(NamedTuple):

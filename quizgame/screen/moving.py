@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from quizgame.screen.canvas import Canvas
@@ -76,15 +76,13 @@ def coming_ms(count: int) -> int:
     return round(stagger(count) * (count - 1)) + COME_MS
 
 
-@contextmanager
 def coming(
     canvas: Canvas, age: int, place: int = 0, count: int = 1, x: float = 0, y: float = RISE
-) -> Iterator[None]:
+) -> AbstractContextManager[None]:
     """What is drawn inside comes from so many units aside, as number `place` of `count`, and fades in."""
     begun = round(stagger(count) * place)
     left = 1 - ease_out(progress(age, begun, COME_MS))
-    with canvas.faded(ease_out(progress(age, begun, FADE_MS)), x * left, y * left):
-        yield
+    return canvas.faded(ease_out(progress(age, begun, FADE_MS)), x * left, y * left)
 
 
 def turning(canvas: Canvas, was: str, now: str, share: float, draw: Callable[[str], None]) -> None:

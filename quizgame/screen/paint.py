@@ -104,6 +104,14 @@ class PixelCanvas:
             box.size = max(1, box.w), max(1, box.h)
         self._veil(box, colour, round(opacity * self._opacity))
 
+    def fills(self, rects: Sequence[Rect], colour: Colour) -> None:
+        boxes = tuple(self._box(rect) for rect in rects)
+        if self._opacity < 1:
+            for box in boxes:
+                self._veil(box, colour, round(255 * self._opacity))
+        elif boxes:
+            self._do(boxes[0].unionall(boxes[1:]), _fill_all, boxes, colour)
+
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         box = self._box(rect)
         side = min(box.w, box.h)
@@ -176,10 +184,7 @@ class PixelCanvas:
             self._opacity, self._shift = before
 
     def _box(self, rect: Rect) -> pygame.Rect:
-        s = self._scale
-        x, y = round(rect.x * s), round(rect.y * s)
-        box = pygame.Rect(x, y, round(rect.right * s) - x, round(rect.bottom * s) - y)
-        return box.move(self._shift)
+        return self._painter.box(rect).move(self._shift)
 
     def _lay(self, piece: Piece, box: pygame.Rect, flags: int = 0) -> None:
         """Put a piece on the surface, its middle on the middle of the box."""
@@ -228,6 +233,13 @@ class PixelCanvas:
         else:
             do(self._surface, *given)
             self.touched.append(place.clip(self._surface.get_clip()))
+
+
+def _fill_all(surface: pygame.Surface, boxes: Sequence[pygame.Rect], colour: Colour) -> None:
+    clip = surface.get_clip()
+    for box in boxes:
+        if box.colliderect(clip):  # pygame fills what lies wholly beyond it
+            surface.fill(colour, box)
 
 
 def _blit_faded(surface: pygame.Surface, piece: pygame.Surface, place: pygame.Rect, level: int) -> None:

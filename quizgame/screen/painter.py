@@ -7,6 +7,7 @@ from functools import lru_cache
 import pygame
 
 from quizgame.screen import shapes
+from quizgame.screen.layout import Rect
 from quizgame.screen.pieces import Piece, framed, hollow
 from quizgame.screen.text import Faces, PixelRuler
 from quizgame.screen.theme import Colour, Palette, mixed
@@ -32,7 +33,14 @@ class Painter:
         self.scrim = lru_cache(maxsize=12)(self._scrim)
         self.segment = lru_cache(maxsize=128)(shapes.segment)
         self.line = lru_cache(maxsize=8)(shapes.line)
+        self.box = lru_cache(maxsize=2048)(self._box)
         self._sheet = lru_cache(maxsize=4)(pygame.Surface)
+
+    def _box(self, rect: Rect) -> pygame.Rect:
+        """The pixels that a rectangle takes."""
+        s = self.scale
+        x, y = round(rect.x * s), round(rect.y * s)
+        return pygame.Rect(x, y, round(rect.right * s) - x, round(rect.bottom * s) - y)
 
     def dimmed(self, light: pygame.Surface, level: int) -> pygame.Surface:
         """A light with so many of 255 parts of its strength; good until the next one is asked for."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Hashable, Sequence
+from collections.abc import Generator, Hashable
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from quizgame.screen.canvas import Canvas, Ruler
 from quizgame.screen.keymap import USUAL, Keymap
-from quizgame.screen.layout import MARGIN, TOP_MARGIN, Rect
+from quizgame.screen.layout import Rect, area_of
 from quizgame.screen.theme import Theme
 
 R = TypeVar("R")
@@ -147,16 +147,12 @@ class Page(NamedTuple):
 
     @property
     def area(self) -> Rect:
-        """The room for content: inside the margins, never wider than a reader's eye likes."""
-        inner = self.stage.inset(MARGIN, TOP_MARGIN)
-        return inner.centred(min(inner.w, 1280), inner.h)
+        """The room for content."""
+        return area_of(self.stage)
 
 
 class Mood(NamedTuple):
-    """What a screen sounds like: how hot the run is (0 to 1), and whether one is being played.
-
-    `hushed` is for screens that stop the run, as the pause does.
-    """
+    """What a screen sounds like: how hot the run is (0 to 1), if one is played; `hushed` where it stops."""
 
     heat: float = 0.0
     playing: bool = False
@@ -205,6 +201,14 @@ class Scene(Generic[R]):
         """What is to be read aloud; "" for all that is written. Who `asked` is told the seconds left, too."""
         return ""
 
+    def holds_back(self, page: Page) -> bool:
+        """Whether a voice must wait, for what this screen has to tell is not to be seen yet either."""
+        return False
+
+    def ahead(self, page: Page) -> str:
+        """The place before which a next screen is likely to stand, if it is another one."""
+        return ""
+
     def mood(self) -> Mood:
         """What the music should be like: as it was, where nothing else is said."""
         return self.behind
@@ -241,59 +245,3 @@ def show(scene: Scene[R]) -> Generator[Scene[Any], Any, R]:
     """Put a scene on the screen; `result = yield from show(scene)` in a story."""
     result: R = yield scene
     return result
-
-
-class Show:
-    """A story on its way through its scenes; knows no window: tests drive it just as the window does.
-
-    `revision` rises whenever something was done that the screen may have to show.
-    """
-
-    def __init__(self, story: Story, sounds: Sequence[str] = ()) -> None:
-        """`sounds` are heard at the beginning."""
-        self._story = story
-        self._left = list(sounds)
-        self.scene: Scene[Any] | None = next(story)
-        self.revision = 0
-        self._arrived = False
-
-    def handle(self, input: Input, page: Page) -> None:
-        """Pass something on to the scene on the screen."""
-        if self.scene:
-            self.revision += not isinstance(input, Point)
-            self._follow(self.scene.handle(input, page), page)
-
-    def tick(self, page: Page) -> None:
-        """Let a moment pass."""
-        if self.scene:
-            if not self._arrived:
-                self._arrive(page)
-            self._follow(self.scene.tick(page), page)
-
-    def sounds(self) -> list[str]:
-        """The sounds that became due since the last call, those of scenes that have ended first."""
-        left, self._left = self._left, []
-        return [*left, *(self.scene.sounds() if self.scene else [])]
-
-    def close(self) -> None:
-        """End in the middle: the story puts away what must not be lost."""
-        self._story.close()
-        self.scene = None
-
-    def _arrive(self, page: Page) -> None:
-        self._arrived = True
-        if self.scene:
-            self.scene.arrive(page)
-
-    def _follow(self, finished: Finished[Any] | None, page: Page) -> None:
-        if finished is None or self.scene is None:
-            return
-        self.revision += 1
-        self._left += self.scene.sounds()
-        behind = self.scene.mood()
-        try:
-            self.scene = self._story.send(finished.result)
-            self.scene.behind = behind
-        except StopIteration:
-            self.scene = None
-        self._arrive(page)

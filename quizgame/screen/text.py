@@ -7,7 +7,7 @@ the reading faces, then Noto Sans, then whatever the system has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -124,26 +124,30 @@ class PixelRuler:
         self._faces = faces
         self._scale = scale
         self._lines = lru_cache(maxsize=2048)(self._broken)
+        self._sized = lru_cache(maxsize=2048)(self._size)
         self._fitted = lru_cache(maxsize=1024)(self._fit)
 
     def pixels(self, style: Style) -> int:
         """The size of a style in pixels."""
         return max(6, round(style.size * self._scale))
 
-    def lines(self, text: str, style: Style, width: float) -> list[str]:
-        return list(self._lines(text, style.face, self.pixels(style), int(width * self._scale)))
+    def lines(self, text: str, style: Style, width: float) -> Sequence[str]:
+        return self._lines(text, style.face, self.pixels(style), int(width * self._scale))
 
     def size(self, text: str, style: Style, width: float = 1e9) -> Size:
+        return self._sized(text, style, width)
+
+    def fit(self, text: str, style: Style, room: Room, least: float) -> Style:
+        return self._fitted(text, style, room.w, room.h, least)
+
+    def _size(self, text: str, style: Style, width: float) -> Size:
         pixels = self.pixels(style)
         lines = self._lines(text, style.face, pixels, int(width * self._scale))
         widest = max((self._faces.width(line, style.face, pixels) for line in lines), default=0)
         return Size(widest / self._scale, len(lines) * line_height(pixels) / self._scale)
 
-    def fit(self, text: str, style: Style, room: Room, least: float) -> Style:
-        return self._fitted(text, style, Size(room.w, room.h), least)
-
-    def _fit(self, text: str, style: Style, room: Size, least: float) -> Style:
-        return fitted(self, text, style, room, least)
+    def _fit(self, text: str, style: Style, w: float, h: float, least: float) -> Style:
+        return fitted(self, text, style, Size(w, h), least)
 
     def _broken(self, text: str, face: str, pixels: int, width: int) -> tuple[str, ...]:
         paragraphs = text.replace("'", APOSTROPHE).split("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 Colour = tuple[int, int, int]
@@ -110,6 +111,12 @@ TYPES: dict[str, Type] = {
 }
 
 
+@lru_cache(maxsize=64)  # a screen asks dozens of times while it is drawn
+def _style(name: str, text: float) -> Style:
+    step = TYPES[name]
+    return Style(step.face, step.size * (1 + (text - 1) * step.grows))
+
+
 class Theme(NamedTuple):
     """The look as the player has set it; `text` is 1.0 to 2.0."""
 
@@ -119,8 +126,7 @@ class Theme(NamedTuple):
 
     def style(self, name: str) -> Style:
         """A step of the type scale at the player's text size."""
-        step = TYPES[name]
-        return Style(step.face, step.size * (1 + (self.text - 1) * step.grows))
+        return _style(name, self.text)
 
     @property
     def large(self) -> bool:
@@ -142,6 +148,7 @@ def theme_of(text_size: int, high_contrast: bool, reduced_motion: bool) -> Theme
     return Theme(palette, text_size / 100, not reduced_motion)
 
 
+@lru_cache(maxsize=512)  # whatever stands still is drawn in the same few each time
 def mixed(first: Colour, second: Colour, share: float) -> Colour:
     """A colour between two: `share` 0 is the first, 1 the second."""
     r, g, b = (round(a + (z - a) * share) for a, z in zip(first, second, strict=True))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgame.screen.canvas import CENTRE, LEFT, MIDDLE, Canvas
-from quizgame.screen.layout import Rect
+from quizgame.screen.layout import Rect, area_of
 from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press, pressed
 from quizgame.screen.theme import Colour
 
@@ -83,6 +84,11 @@ class Focus:
     def on(self, spots: Sequence[Spot]) -> Spot:
         """The spot with the focus; the first one where the focus is nowhere."""
         return next((spot for spot in spots if spot.id == self.id and spot.enabled), spots[0])
+
+    def among(self, spots: Sequence[Spot]) -> str:
+        """The id of the spot with the focus, "" where none can have it."""
+        spots = [spot for spot in spots if spot.enabled]
+        return self.on(spots).id if spots else ""
 
     def _arrow(self, action: Action, here: Spot, spots: Sequence[Spot]) -> Turned | None:
         if here.slider and action in (Action.LEFT, Action.RIGHT):
@@ -188,47 +194,60 @@ def hints(canvas: Canvas, page: Page, items: Sequence[Hint]) -> None:
     area = hint_line(page)
     style, p = page.theme.style("small"), page.theme.palette
     height, x = style.size * 1.7, area.x
-    items = _fitting(page, [item for item in items if _caps(item, page)], area.w)
-    canvas.scrim(area.left(sum(_hint_width(page, item) for item in items)), 1.3)
-    for item in items:
-        for cap in _caps(item, page):
-            width = _cap_width(page, cap, height)
+    told = _fitting([_told(page, item, height) for item in items], area.w)
+    canvas.scrim(area.left(sum(each.width for each in told)), 1.3)
+    for each in told:
+        for cap, width in each.caps:
             _cap(canvas, page, Rect(x, area.y + (area.h - height) / 2, width, height), cap)
             x += width + 5
-        words = page.ruler.size(item.label, style)
-        canvas.text(item.label, Rect(x + 4, area.y, words.w + 8, area.h), style, p.dim, valign=MIDDLE)
-        x += words.w + BETWEEN_HINTS
+        canvas.text(each.label, Rect(x + 4, area.y, each.words + 8, area.h), style, p.dim, valign=MIDDLE)
+        x += each.words + BETWEEN_HINTS
 
 
-def _fitting(page: Page, items: Sequence[Hint], width: float) -> list[Hint]:
-    """Those for which the line has room; the last one always, for it is the way out."""
-    if not items:
+class _Told(NamedTuple):
+    """A hint on the device in use: its key caps with their widths, how wide its words are, and all of it."""
+
+    label: str
+    caps: tuple[tuple[str, float], ...]
+    words: float
+    width: float
+
+
+def _told(page: Page, item: Hint, height: float) -> _Told:
+    caps = tuple((cap, _cap_width(page, cap, height)) for cap in _caps(item, page))
+    words = page.ruler.size(item.label, page.theme.style("small")).w
+    return _Told(item.label, caps, words, sum(width + 5 for _, width in caps) + words + 4 + BETWEEN_HINTS)
+
+
+def _fitting(told: Sequence[_Told], width: float) -> list[_Told]:
+    """Those with a key for which the line has room; the last one always, for it is the way out."""
+    told = [each for each in told if each.caps]
+    if not told:
         return []
-    left, kept = width - _hint_width(page, items[-1]) + BETWEEN_HINTS, list[Hint]()
-    for item in items[:-1]:
-        if _hint_width(page, item) <= left:
-            left -= _hint_width(page, item)
-            kept.append(item)
-    return [*kept, items[-1]]
+    left, kept = width - told[-1].width + BETWEEN_HINTS, list[_Told]()
+    for each in told[:-1]:
+        if each.width <= left:
+            left -= each.width
+            kept.append(each)
+    return [*kept, told[-1]]
 
 
 def hint_line(page: Page) -> Rect:
     """Where the hints stand."""
-    height = page.theme.style("small").size * 2
-    return Rect(page.area.x, page.stage.bottom - height - 14, page.area.w, height)
+    return _parted(page.stage, page.theme.style("small").size)[1]
 
 
 def body(page: Page) -> Rect:
     """The room for content above the hints."""
-    area = page.area
-    return Rect(area.x, area.y, area.w, hint_line(page).y - area.y - 10)
+    return _parted(page.stage, page.theme.style("small").size)[0]
 
 
-def _hint_width(page: Page, item: Hint) -> float:
-    """With the room up to the next one."""
-    style = page.theme.style("small")
-    caps = sum(_cap_width(page, cap, style.size * 1.7) + 5 for cap in _caps(item, page))
-    return caps + page.ruler.size(item.label, style).w + 4 + BETWEEN_HINTS
+@lru_cache(maxsize=4)  # a screen asks dozens of times while it is drawn
+def _parted(stage: Rect, small: float) -> tuple[Rect, Rect]:
+    """The room for content, and the line of hints below it in words of that size."""
+    area, height = area_of(stage), 2 * small
+    line = Rect(area.x, stage.bottom - height - 14, area.w, height)
+    return Rect(area.x, area.y, area.w, line.y - area.y - 10), line
 
 
 def _caps(item: Hint, page: Page) -> list[str]:

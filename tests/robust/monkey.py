@@ -24,9 +24,9 @@ from quizgame.screen.scene import (
     Point,
     Press,
     Scroll,
-    Show,
     Typed,
 )
+from quizgame.screen.stories import Show
 from quizgame.store.settings import CLOCKS, READINGS, TEXT_SIZES
 from quizgame.story import story
 from tests.pilot import Pilot

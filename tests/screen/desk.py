@@ -9,8 +9,9 @@ from quizgame import preview
 from quizgame.proof import Proofs, Watching, first_proof
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import stage_of
-from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press, Show
+from quizgame.screen.scene import Action, Click, Device, Input, Page, Point, Press
 from quizgame.screen.scenes.preview import PreviewScene
+from quizgame.screen.stories import Show
 from quizgame.screen.theme import Theme
 from tests.screen.survey import surveyed
 

@@ -13,7 +13,8 @@ from quizgame.quiz.ghost import ghost_of
 from quizgame.quiz.modes import THE_SCORE, THIRTY_SECONDS, TURNS, Mode
 from quizgame.quiz.run import Run
 from quizgame.quiz.verify import wish_of
-from quizgame.screen.scene import OPTIONS, Action, Show, Story
+from quizgame.screen.scene import OPTIONS, Action, Story
+from quizgame.screen.stories import Show
 from tests.pilot import Pilot
 from tests.screen.match import Plan, play, right_place
 from tests.screen.party import KEYS, turns

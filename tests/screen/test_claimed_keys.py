@@ -19,10 +19,10 @@ from quizgame.screen.scene import (
     Press,
     Pushed,
     Scene,
-    Show,
     Story,
     show,
 )
+from quizgame.screen.stories import Show
 from quizgame.screen.window import Keys, Window, Wishes
 from tests.screen.events import key, pad
 

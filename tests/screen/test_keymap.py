@@ -168,3 +168,7 @@ def test_every_name_is_known_to_the_wall() -> None:
 )
 def test_caps_are_as_they_are_printed(name: str, cap: str) -> None:
     assert key_cap(name) == cap
+
+
+def test_braces_round_what_is_no_action_stay() -> None:
+    assert USUAL.filled("{nobody} {pause}") == "{nobody} P"

@@ -23,11 +23,12 @@ from quizgame.screen.scene import (
     Press,
     Scene,
     Scroll,
-    Show,
     Story,
     Typed,
     show,
 )
+from quizgame.screen.sizing import Extent
+from quizgame.screen.stories import Show
 from quizgame.screen.window import Keys, Window, Wishes
 from tests.screen.events import button, click, device, move, press, push, release
 
@@ -219,7 +220,7 @@ def heard_in_a_window(keys: list[tuple[int, int]], wants_text: bool) -> tuple[li
     def story() -> Story:
         yield from show(Listening(heard, wants_text))
 
-    window = Window(resources.assets(), Wishes(), (320, 240))
+    window = Window(resources.assets(), Wishes(), Extent((320, 240)))
     for key, mod in [*keys, (pygame.K_RETURN, 0)]:
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=mod))
         pygame.event.post(pygame.Event(pygame.KEYUP, key=key, mod=mod))
@@ -258,7 +259,7 @@ def test_a_key_reads_the_screen_aloud_and_the_scene_hears_nothing_of_it() -> Non
     def story() -> Story:
         yield from show(listening)
 
-    window = Window(resources.assets(), Wishes(), (320, 240))
+    window = Window(resources.assets(), Wishes(), Extent((320, 240)))
     for key in (pygame.K_t, pygame.K_F5, pygame.K_RETURN):
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0))
     window.run(Show(story()), Keys(lambda: None, lambda: None, narrator=reader))

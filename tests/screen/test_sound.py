@@ -14,8 +14,9 @@ from quizgame.screen.canvas import Canvas, Notes, PlainRuler
 from quizgame.screen.layout import stage_of
 from quizgame.screen.mix import Volumes
 from quizgame.screen.music import KEEP_MS, LAYERS
-from quizgame.screen.scene import Action, Finished, Input, Mood, Page, Press, Scene, Show, Story, show
+from quizgame.screen.scene import Action, Finished, Input, Mood, Page, Press, Scene, Story, show
 from quizgame.screen.sound import Mixer, Sound
+from quizgame.screen.stories import Show
 from quizgame.screen.theme import Theme
 from quizgame.screen.toast import SHOWN_MS, Toast, switched
 
@@ -60,21 +61,6 @@ def device(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     yield
     pygame.mixer.quit()
-
-
-@pytest.fixture
-def mixer() -> Iterator[Mixer]:
-    mixer = Mixer(SOUNDS)
-    yield mixer
-    mixer.close()
-
-
-@pytest.fixture
-def played(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the effects that were played."""
-    names: list[str] = []
-    monkeypatch.setattr(Mixer, "_play", lambda self, name: names.append(name))
-    return names
 
 
 def event(kind: int, which: int = 0, iscapture: int = 0) -> pygame.Event:

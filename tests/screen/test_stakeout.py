@@ -9,7 +9,8 @@ import pytest
 from quizgame.playing import play_stakeout
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import MODES, OFFERED, STAKEOUT, THE_SCORE, THIRTY_SECONDS
-from quizgame.screen.scene import OPTIONS, Action, Show
+from quizgame.screen.scene import OPTIONS, Action
+from quizgame.screen.stories import Show
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.match import BUSTED, Plan, play, right_place

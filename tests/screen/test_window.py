@@ -9,9 +9,11 @@ import pytest
 
 from quizgame import choices
 from quizgame.resources import assets
-from quizgame.screen.scene import Show, Story
+from quizgame.screen.scene import Story
 from quizgame.screen.scenes.settings import SettingsScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
+from quizgame.screen.sizing import OPENING_MS, STOOD_MS, Extent
+from quizgame.screen.stories import Show
 from quizgame.screen.theme import theme_of
 from quizgame.screen.window import Keys, Window, Wishes
 from quizgame.store.settings import Settings
@@ -34,6 +36,30 @@ def test_a_window_out_of_sight_is_silent_until_it_comes_back(window: Window, gon
     for kind, silent in ((pygame.WINDOWFOCUSLOST, False), (gone, True), (back, False)):
         window._event(pygame.Event(kind), show, keys)
         assert window._heard().muted is silent
+
+
+def test_what_the_player_makes_of_the_window_is_told_when_it_has_stood_and_not_on_each_event() -> None:
+    kept = list[Extent]()
+    show, keys = Show(story()), Keys(lambda: None, lambda: None, sized=kept.append)
+    window = Window(assets(), wishes(contrast=False), Extent((800, 600)))
+    window._pace.now = 0
+
+    def stands(ms: int) -> None:
+        for _ in range(0, ms, 100):
+            window._pace.now += 100
+            window._frame(show, keys)
+
+    stands(OPENING_MS + STOOD_MS)
+    for width in (810, 850, 900):
+        window._window.size = (width, 600)
+        stands(100)
+    assert kept == []
+    stands(STOOD_MS)
+    assert kept == [Extent((900, 600))]
+    pygame.event.post(pygame.Event(pygame.WINDOWMAXIMIZED))
+    stands(STOOD_MS + 100)
+    assert kept[1:] == [Extent((900, 600), maximised=True)]
+    pygame.display.quit()
 
 
 def wishes(contrast: bool) -> Wishes:

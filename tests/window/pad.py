@@ -19,7 +19,8 @@ from quizgame.screen import pace
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.guard import GUARD_MS
 from quizgame.screen.layout import stage_of
-from quizgame.screen.scene import Page, Show
+from quizgame.screen.scene import Page
+from quizgame.screen.stories import Show
 from quizgame.screen.theme import Theme
 from quizgame.screen.window import Window
 

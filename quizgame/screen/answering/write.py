@@ -126,7 +126,7 @@ def _places(table: Table) -> Places:
     return Places(field, room.below(field.h + min(14, room.h * 0.04)))
 
 
-def _keys(board: Rect) -> list[Spot]:
+def _keys(board: Rect) -> tuple[Spot, ...]:
     return letter_spots(board, len(LETTERS) // 2, (SPACE, ERASE), 6)
 
 

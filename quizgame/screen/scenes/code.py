@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
@@ -96,7 +96,7 @@ class CodeScene(FocusScene[str | Dropped | None]):
         passing = super().live(page)
         return blink(page) if passing is None else passing
 
-    def spots(self, page: Page) -> list[Spot]:
+    def spots(self, page: Page) -> Sequence[Spot]:
         return letter_spots(self._board(page), COLUMNS, (PASTE, ERASE, DONE))
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:

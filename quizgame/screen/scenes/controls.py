@@ -145,11 +145,14 @@ class ControlsScene(FocusScene[str]):
     # --- places ---
 
     def spots(self, page: Page) -> list[Spot]:
-        column, spots = self._column(page), list[Spot]()
+        column, keymap, spots = self._column(page), self._look(), list[Spot]()
         for binding, row in zip(BINDINGS, column.rows(self._scroller), strict=True):
-            spots += row_spots(binding, row, column.shows(row), is_usual(self._look(), binding.action))
+            spots += row_spots(binding, row, column.shows(row), is_usual(keymap, binding.action))
+        return spots + self._buttons(page)
+
+    def _buttons(self, page: Page) -> list[Spot]:
         feet = self._feet(page).columns(4, 14)
-        return spots + [Spot(id, rect) for id, rect in zip(FEET, feet, strict=False)]
+        return [Spot(id, rect) for id, rect in zip(FEET, feet, strict=False)]
 
     def _feet(self, page: Page) -> Rect:
         return body(page).foot(min(64, 46 * (0.5 + page.theme.text / 2)))
@@ -187,12 +190,10 @@ class ControlsScene(FocusScene[str]):
 
     def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         column, keymap = self._column(page), self._look()
-        for binding, row in zip(BINDINGS, column.rows(self._scroller), strict=True):
-            if column.shows(row):
-                draw_row(canvas, page, binding, row, keymap, light, self._listening)
-        for spot in self.spots(page):
-            if spot.id in FEET:
-                button_lit(canvas, page, spot.rect, FEET[spot.id], light.on(spot.id), CENTRE)
+        for number, row in column.in_sight(self._scroller):
+            draw_row(canvas, page, BINDINGS[number], row, keymap, light, self._listening)
+        for spot in self._buttons(page):
+            button_lit(canvas, page, spot.rect, FEET[spot.id], light.on(spot.id), CENTRE)
 
     def spoken(self, page: Page, asked: bool = False) -> str:
         """What was just said, or the row with the focus."""

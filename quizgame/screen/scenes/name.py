@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
@@ -95,7 +95,7 @@ class NameScene(FocusScene[str | None]):
         passing = super().live(page)
         return blink(page) if passing is None else passing
 
-    def spots(self, page: Page) -> list[Spot]:
+    def spots(self, page: Page) -> Sequence[Spot]:
         return letter_spots(self._board(page), COLUMNS, (CASE, SPACE, ERASE, DONE))
 
     def _parts(self, page: Page) -> tuple[Rect, Rect]:

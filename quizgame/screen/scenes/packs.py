@@ -70,8 +70,11 @@ class PacksScene(FocusScene[str | Dropped]):
 
     def spots(self, page: Page) -> list[Spot]:
         listed = [Spot(PACK + pack.id, row, slider=True) for pack, row in self._in_sight(page)]
+        return listed + self._buttons(page)
+
+    def _buttons(self, page: Page) -> list[Spot]:
         feet = self._feet(page).columns(len(BUTTONS), 14)
-        return listed + [Spot(id, rect) for id, rect in zip(BUTTONS, feet, strict=True)]
+        return [Spot(id, rect) for id, rect in zip(BUTTONS, feet, strict=True)]
 
     def handle(self, input: Input, page: Page) -> Finished[str | Dropped] | None:
         if isinstance(input, Dropped):
@@ -162,9 +165,8 @@ class PacksScene(FocusScene[str | Dropped]):
 
     def _in_sight(self, page: Page) -> list[tuple[Listed, Rect]]:
         """The rows that are drawn, and their places."""
-        column = self._column(page)
-        pairs = zip(self._packs, column.rows(self._scroller), strict=True)
-        return [(pack, row) for pack, row in pairs if column.shows(row)]
+        rows = self._column(page).in_sight(self._scroller)
+        return [(self._packs[number], row) for number, row in rows]
 
     # --- drawing ---
 
@@ -184,9 +186,8 @@ class PacksScene(FocusScene[str | Dropped]):
     def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
         for pack, row in self._in_sight(page):
             draw_pack_row(canvas, page, row, pack, light.on(PACK + pack.id))
-        for spot in self.spots(page):
-            if spot.id in BUTTONS:
-                button_lit(canvas, page, spot.rect, BUTTONS[spot.id], light.on(spot.id), CENTRE)
+        for spot in self._buttons(page):
+            button_lit(canvas, page, spot.rect, BUTTONS[spot.id], light.on(spot.id), CENTRE)
 
     def _draw_sum(self, canvas: Canvas, page: Page) -> None:
         """What can be asked all in all; in the colour of alarm where that is nothing."""

@@ -176,10 +176,9 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
     # --- places ---
 
     def spots(self, page: Page) -> list[Spot]:
-        foot, seated = self._foot(page), len(self.players)
+        foot, seats, seated = self._foot(page), self._seats(page), len(self.players)
         spots = [Spot(ADD, foot[0], seated < self._most), Spot(BEGIN, foot[1], not self._missing)]
-        for seat in range(seated):
-            rect = self._seats(page)[seat]
+        for seat, rect in enumerate(seats[:seated]):
             spots.append(Spot(f"{SEAT}{seat}", rect.left(rect.w - rect.h - 8)))
             spots.append(Spot(f"{DROP}{seat}", rect.end(rect.h)))
         return spots

@@ -8,16 +8,16 @@ from quizgame.quiz.rules import Crew
 from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.aloud import question_aloud
 from quizgame.screen.answering.base import Answering, Gave, Table
-from quizgame.screen.answering.kinds import answering_for, locks
-from quizgame.screen.asking import Places, Placing, Room
+from quizgame.screen.answering.kinds import answering_for
+from quizgame.screen.asking import Placing
 from quizgame.screen.asking_deeds import Called, Move, RanOut, ReadNow
 from quizgame.screen.asking_hints import answering_hints, waiting_hints
 from quizgame.screen.asking_moves import LINE_STEPS, AskingMoves, Moving, Stand, draw_time_to_read, draw_words
-from quizgame.screen.band import band_rect, clock_key, clock_rect, heat_of, mood_of, place_of
+from quizgame.screen.band import clock_key, clock_rect, heat_of, mood_of, place_of
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import faces
 from quizgame.screen.countdown import Countdown
-from quizgame.screen.crew import CREW_KEYS, CREW_ORDER, LOCK, Row, draw_row, row_in
+from quizgame.screen.crew import CREW_KEYS, CREW_ORDER, LOCK, draw_row
 from quizgame.screen.guard import Guard
 from quizgame.screen.last_seconds import draw_edges
 from quizgame.screen.layout import Rect
@@ -39,7 +39,7 @@ from quizgame.screen.scene import (
     Press,
     pressed,
 )
-from quizgame.screen.widgets import Chosen, Hint, Spot, Turned, body
+from quizgame.screen.widgets import Chosen, Hint, Spot, Turned
 
 __all__ = ["CREW_ORDER", "Buzzed", "Called", "Gave", "Move", "QuestionScene", "RanOut", "ReadNow", "Stopped"]
 
@@ -66,7 +66,8 @@ class QuestionScene(FocusScene[Move]):
         self._manner = manner or Manner()
         self._standing, self._look, self._due = standing, look, due
         self.ways: Sequence[Hint] = ()
-        self._countdown, self._placing = Countdown(), Placing()
+        self._placing = Placing(self._manner, lambda asked: self._answering(asked).size)
+        self._countdown = Countdown()
         self._guard = Guard()
         self._answerings: dict[Hashable, Answering] = {}
         self._moves = AskingMoves(self._manner.terms.one_clock)
@@ -111,11 +112,11 @@ class QuestionScene(FocusScene[Move]):
         asked = self._seen = self._look(page.now)
         if asked.text:
             self._moves.see(asked, self._stand(page, asked), page.now, self._due())
-        self._lamp.turn(self._lit(page), page.now)
+        self._lamp.turn(self._lit(page, self._focused(page, asked)), page.now)
 
-    def _lit(self, page: Page) -> str:
+    def _lit(self, page: Page, focused: str) -> str:
         """What has the light: with the mouse in hand, nothing until it was pointed at."""
-        return "" if page.device is Device.MOUSE and not self.focus.id else self.focused(page)
+        return "" if page.device is Device.MOUSE and not self.focus.id else focused
 
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
         done = self._handle(input, page)
@@ -177,13 +178,17 @@ class QuestionScene(FocusScene[Move]):
         self._answering(asked).turned(turn, self._table(page, asked))
 
     def spots(self, page: Page) -> list[Spot]:
-        asked = self._look(page.now)
+        return self._spots(page, self._look(page.now))
+
+    def _focused(self, page: Page, asked: Asked) -> str:
+        return self.focus.among(self._spots(page, asked))
+
+    def _spots(self, page: Page, asked: Asked) -> list[Spot]:
         if asked.buzzing:
             return list(self._manner.spots(page, asked))
         if not asked.open:
             return []
-        answering = self._answering(asked)
-        row = self._row(page, asked)
+        answering, row = self._answering(asked), self._placing.row(page, asked)
         return [*answering.spots(self._table(page, asked)), *row.spots(asked, answering.ready(asked))]
 
     def _answering(self, asked: Asked) -> Answering:
@@ -227,18 +232,18 @@ class QuestionScene(FocusScene[Move]):
     def draw(self, canvas: Canvas, page: Page) -> None:
         asked = self._look(page.now)
         canvas.backdrop(heat_of(self._standing), 0.30, place_of(self._standing))
-        label, place, *_ = self._places(page, asked)
+        label, place, *_ = self._placing.places(page, asked)
         canvas.scrim(clock_rect(page), 0.8)
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
-        focused = self.focused(page)
+        focused = self._focused(page, asked)
         self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
         self._manner.draw_band(canvas, page, self._standing, asked)
         self._draw_picture(canvas, page, asked)
-        moving = self._moving(page, asked)
-        self._draw_parts(canvas, page, asked, Moving(*(not moves for moves in moving)))
+        stands = Moving(*(not moves for moves in self._moving(page, asked)))
+        self._draw_parts(canvas, page, asked, stands, self._lamp.light(page, self._lit(page, focused)))
 
     def _draw_picture(self, canvas: Canvas, page: Page, asked: Asked) -> None:
-        picture = self._places(page, asked).picture
+        picture = self._placing.places(page, asked).picture
         if asked.picture and picture:
             canvas.picture(asked.picture, picture, page.theme.style("option"))
 
@@ -251,21 +256,21 @@ class QuestionScene(FocusScene[Move]):
 
     def draw_live(self, canvas: Canvas, page: Page) -> None:
         asked = self._moves.shown(page, self._look(page.now))
-        self._draw_parts(canvas, page, asked, self._moving(page, asked))
+        moving, focused = self._moving(page, asked), self._focused(page, asked)
+        self._draw_parts(canvas, page, asked, moving, self._lamp.light(page, self._lit(page, focused)))
         draw_edges(canvas, page, asked.left_ms if asked.open else None)
         self._manner.draw_live(canvas, page, self._standing, asked)
         colour = page.theme.accent(place_of(self._standing))
         draw_time_to_read(canvas, self._stand(page, asked), self._moves.waits(page), colour)
         if asked.open:
-            self._answering(asked).draw_live(canvas, self._table(page, asked), self.focused(page))
+            self._answering(asked).draw_live(canvas, self._table(page, asked), focused)
 
-    def _draw_parts(self, canvas: Canvas, page: Page, asked: Asked, wanted: Moving) -> None:
+    def _draw_parts(self, canvas: Canvas, page: Page, asked: Asked, wanted: Moving, light: Light) -> None:
         """Those parts of the picture that are wanted, as they are at this moment."""
         if wanted.line:
-            self._manner.draw_line(canvas, page, asked, self._places(page, asked).label)
+            self._manner.draw_line(canvas, page, asked, self._placing.places(page, asked).label)
         if wanted.words:
             draw_words(canvas, page, self._moves, self._stand(page, asked))
-        light = self._lamp.light(page, self._lit(page))
         if wanted.options and (asked.open or asked.buzzing):
             self._answering(asked).draw(canvas, self._table(page, asked), light)
         if wanted.row:
@@ -273,27 +278,17 @@ class QuestionScene(FocusScene[Move]):
 
     # --- places ---
 
-    def _room(self, page: Page) -> Rect:
-        """Between the band and the hints."""
-        return body(page).below(band_rect(page).h + 8)
-
-    def _row(self, page: Page, asked: Asked) -> Row:
-        return row_in(page, self._room(page), locks(asked.kind), self._manner.terms.crew)
-
     def _table(self, page: Page, asked: Asked) -> Table:
         taken, age = self._moves.taken(page)
-        return Table(page, self._places(page, asked).table, asked, self._moves.opened(page), taken, age)
-
-    def _places(self, page: Page, asked: Asked) -> Places:
-        foot, line = self._row(page, asked).height + 14, self._manner.line_height(page)
-        room = Room(self._room(page), foot, line)
-        return self._placing.places(page, room, asked, lambda shown: self._answering(shown).size)
+        room = self._placing.places(page, asked).table
+        return Table(page, room, asked, self._moves.opened(page), taken, age)
 
     def _stand(self, page: Page, asked: Asked) -> Stand:
-        at = self._places(page, asked)
+        at = self._placing.places(page, asked)
         return Stand(asked.text, at.question, at.style)
 
     def _draw_row(self, canvas: Canvas, page: Page, asked: Asked, light: Light) -> None:
         ready = asked.open and self._answering(asked).ready(asked)
         keys, calls = self._crew_keys(page, asked), self._moves.calls(page)
-        draw_row(canvas, page, self._row(page, asked), asked, light, keys, ready, calls)
+        row = self._placing.row(page, asked)
+        draw_row(canvas, page, row, asked, light, keys, ready, calls)

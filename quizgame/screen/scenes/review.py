@@ -72,7 +72,8 @@ class ReviewScene(FocusScene[Next]):
         return [Spot(id, rect) for id, rect in zip(ids, places, strict=False)]
 
     def handle(self, input: Input, page: Page) -> Finished[Next] | None:
-        area, length = self._area(page), self._length(page)
+        area = self._area(page)
+        length = sum(self._heights(page, area))
         step = page.theme.style("body").size * 3
         match input:
             case Press(Action.DOWN | Action.UP):
@@ -131,12 +132,13 @@ class ReviewScene(FocusScene[Next]):
         return self._frame(page).inset(26, 14)
 
     def _draw_items(self, canvas: Canvas, page: Page) -> None:
-        area, length, p = self._area(page), self._length(page), page.theme.palette
+        area, p = self._area(page), page.theme.palette
+        heights = self._heights(page, area)
+        length = sum(heights)
         y = area.y - min(self._scroller.offset, max(0, length - area.h))
         top = y
         with canvas.clip(area):
-            for item in self._shown:
-                height = self._height(page, item)
+            for item, height in zip(self._shown, heights, strict=True):
                 if y + height > area.y and y < area.bottom:
                     self._draw_item(canvas, page, Rect(area.x, y, area.w, height), item)
                 y += height
@@ -164,12 +166,13 @@ class ReviewScene(FocusScene[Next]):
             yield words, Rect(box.x + left, y, width, height + 2)
             y += height
 
-    def _height(self, page: Page, item: Item) -> float:
-        *_, (_, last) = self._places(page, self._area(page), item)
-        return last.bottom - self._area(page).y + 12
+    def _heights(self, page: Page, area: Rect) -> list[float]:
+        """The room that each item takes in an area of that width."""
+        return [self._height(page, area, item) for item in self._shown]
 
-    def _length(self, page: Page) -> float:
-        return sum(self._height(page, item) for item in self._shown)
+    def _height(self, page: Page, area: Rect, item: Item) -> float:
+        *_, (_, last) = self._places(page, area, item)
+        return last.bottom - area.y + 12
 
 
 def _missed(item: Item, several: bool) -> str:
