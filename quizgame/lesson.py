@@ -26,6 +26,7 @@ from quizgame.sitting import Sitting
 from quizgame.waiting import wait_for
 
 Part = Generator[Scene[Any], Any, None]
+Answered = Generator[Scene[Any], Any, bool]
 
 LESSON = Mode(
     id="lesson",
@@ -66,7 +67,7 @@ def explain(parts: Parts, on: str, first: str = intro.TRY, once: bool = False) -
                 return
 
 
-def _try(parts: Parts, on: str) -> Part:
+def _try(parts: Parts, on: str) -> Answered:
     """A question as it is asked in a run, and whether it was answered; any wish for a pause ends it."""
     if not (yield from wait_for(parts.content.ready)):
         return False
@@ -90,7 +91,7 @@ def _dealt(parts: Parts) -> Deal | None:
         return None
 
 
-def _play(sitting: Sitting, on: str) -> Part:
+def _play(sitting: Sitting, on: str) -> Answered:
     terms = terms_of(sitting.session.rules)
     scene = QuestionScene(view.standing(sitting.session), sitting.asked, sitting.due, Tried(terms))
     while not isinstance(sitting.session.phase, Revealed):

@@ -126,6 +126,7 @@ class Decision:
     busted_take: int
     left_ms: int | None
     full_ms: int | None
+    next_place: str = ""
 
 
 def standing(session: Session) -> Standing:
@@ -282,4 +283,5 @@ def decision(session: Session, now: int) -> Decision:
         busted_take=session.take // session.rules.busted_keeps,
         left_ms=clock_left(session, now) if deciding else None,
         full_ms=session.rules.decision_ms(),
+        next_place=coming.place,
     )

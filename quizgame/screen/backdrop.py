@@ -15,7 +15,7 @@ from quizgame.screen.theme import Palette, mixed
 
 GLOW_HEAT, GLOW = (255, 56, 20), 0.18  # what the greatest heat adds, and how much of it
 COOL_LOST = 0.30  # the share of green and blue that it takes
-KEPT = 2  # pictures of the window's size: the one that is shown and the one before
+KEPT = 2  # pictures of the city, and as many of its places: the one that is shown and one before or after it
 
 
 class Night(NamedTuple):
@@ -42,6 +42,7 @@ class Backdrop:
         self._ready: dict[_Wanted, Scenery | None] = {}
         self._beside = Beside[_Wanted, Scenery]("backdrop", self._read_beside)
         self._version = 0
+        self._expected: _Wanted | None = None
         self.shift = 0.0
         """How far what stands in front has drifted to the right, in units of 720 a height."""
 
@@ -84,6 +85,14 @@ class Backdrop:
             place = ""
         return self._ready.get(_Wanted(place, size))
 
+    def expect(self, place: str, size: tuple[int, int]) -> None:
+        """Have a place read before it is asked for, while nothing else is being read."""
+        wanted = _Wanted(place, size)
+        busy = self._waits or not self._reads or self._beside.reads
+        if place and not busy and wanted not in self._ready:
+            self._expected = wanted
+            self._ask(wanted)
+
     def finish(self, seconds: float) -> None:
         """Wait until nothing is being read, but so long at most."""
         self._beside.drop()
@@ -94,6 +103,7 @@ class Backdrop:
         self._collect()
         wanted = _Wanted(place, size)
         if self._reads and wanted not in self._ready:
+            self._expected = None
             self._ask(wanted)
         if place and self._ready.get(wanted, self) is None:
             return self._scenery("", size)
@@ -125,13 +135,13 @@ class Backdrop:
         """Take in what has been read."""
         if come := self._beside.come():
             self._keep(*come)
-            self._version += 1
+            self._version += come.key != self._expected  # no frame had to do without what was only expected
 
     def _keep(self, wanted: _Wanted, scenery: Scenery | None) -> None:
         """Keep what was read last, and that a place has no picture."""
         self._ready[wanted] = scenery
-        pictures = [key for key, kept in self._ready.items() if kept]
-        for key in pictures[:-KEPT]:
+        like = [key for key, kept in self._ready.items() if kept and bool(key.place) == bool(wanted.place)]
+        for key in like[:-KEPT]:
             del self._ready[key]
 
 

@@ -100,6 +100,32 @@ def test_no_frame_waits_for_a_picture_and_the_version_tells_of_it(folder: Path) 
     assert mean(drawn(backdrop)) == mean(drawn(ready(folder)))
 
 
+def test_a_place_that_is_expected_is_there_at_once_and_was_no_change_before(folder: Path) -> None:
+    backdrop = Backdrop(folder, NEO_NOIR)
+    backdrop.load_beside()
+    drawn(backdrop)
+    backdrop.expect("yard", SMALL)  # the city comes first
+    backdrop.finish(30)
+    version = backdrop.version
+    backdrop.expect("yard", SMALL)
+    backdrop.finish(30)
+    assert backdrop.version == version
+    assert mean(drawn(backdrop, place="yard")) == mean(drawn(ready(folder), place="yard"))
+    assert backdrop.scenery("", SMALL)
+
+
+def test_a_place_that_is_wanted_while_it_is_only_expected_is_a_change_when_it_comes(folder: Path) -> None:
+    backdrop = Backdrop(folder, NEO_NOIR)
+    backdrop.load_beside()
+    drawn(backdrop)
+    backdrop.finish(30)
+    version = backdrop.version
+    backdrop.expect("yard", SMALL)
+    drawn(backdrop, place="yard")
+    backdrop.finish(30)
+    assert backdrop.version == version + 1
+
+
 def test_a_window_that_grows_shows_what_is_there_until_the_sharp_picture_has_come(folder: Path) -> None:
     backdrop = Backdrop(folder, NEO_NOIR)
     backdrop.load_beside()

@@ -10,8 +10,9 @@ from quizgame.quiz.amounts import portion
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import THE_SCORE
 from quizgame.quiz.rules import MAX_HEAT
-from quizgame.screen.scene import Action, Show
+from quizgame.screen.scene import Action
 from quizgame.screen.scenes.intro import LESSONS
+from quizgame.screen.stories import Show
 from quizgame.store import settings as settings_file
 from quizgame.store.paths import Places
 from quizgame.story import story

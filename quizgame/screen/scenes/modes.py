@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
+from quizgame.quiz.modes import MODES
 from quizgame.screen.canvas import CENTRE, MIDDLE, RIGHT, Canvas
 from quizgame.screen.cards import common_style
 from quizgame.screen.layout import Rect, Size
@@ -101,6 +102,9 @@ class ModesScene(FocusScene[str | Explain | None]):
         """The button for the rules, at the end of the title's line."""
         height = min(64, 46 * (0.5 + page.theme.text / 2))
         return body(page).top(height).end(min(210 * (0.5 + page.theme.text / 2), page.area.w * 0.32))
+
+    def ahead(self, page: Page) -> str:
+        return MODES[self._shown].rounds[0].place if self._shown in MODES else ""
 
     def mood(self) -> Mood:
         return Mood()
