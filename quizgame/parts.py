@@ -60,6 +60,8 @@ class Parts:
         self._has_room = True
         self.at_stake: Callable[[], str] = str
         """What it would mean to leave now, a sentence; "" where nothing is being played."""
+        self.place: Callable[[], str] = str
+        """Where in the city that is being played, by the name of its picture."""
 
     @property
     def scores(self) -> Scores:

@@ -96,7 +96,7 @@ def play_run(
         yield from show(MessageScene("NO QUESTIONS", _why_none(parts), [("back", "Back")]))
         return False
     game, attempt = made
-    parts.at_stake = game.at_stake
+    parts.at_stake, parts.place = game.at_stake, lambda: game.standing.place
     try:
         yield from rounds.play_rounds(game)
     finally:

@@ -157,7 +157,8 @@ def _really(game: Game) -> Answering:
         title = "CALL IT A NIGHT?"
         missed = any(not result.right for result in game.sitting.session.results)
         told += " You can look at it once more now." if missed else ""
-    return (yield from show(MessageScene(title, told, buttons, safe="stay"))) == "go"
+    scene = MessageScene(title, told, buttons, safe="stay", place=game.standing.place)
+    return (yield from show(scene)) == "go"
 
 
 def _decide(game: Game) -> Part:

@@ -61,7 +61,7 @@ def leaving(parts: Parts) -> Scene[str] | None:
 
     buttons = [(LEAVE, "Leave"), ("stay", "Back to the job")]
     means = f"If you leave, {told[0].lower()}{told[1:]} {AGAIN}"
-    return MessageScene("LEAVE THE JOB?", means, buttons, safe="stay")
+    return MessageScene("LEAVE THE JOB?", means, buttons, safe="stay", place=parts.place())
 
 
 def _lobby(parts: Parts) -> Lobby:

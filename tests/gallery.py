@@ -149,6 +149,9 @@ def _reveals(asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
     }
     for name, session in settled.items():
         yield name, reveal_scene(session)
+    hot = asking._replace(seats=tuple(seat._replace(heat=85) for seat in asking.seats))
+    busted = after(hot, Answer(at, wrong_answer(hot.card)))
+    yield "reveal-busted", reveal_scene(busted, "Drop the bags")
     yield from _flags(settled["reveal-wrong"])
 
 
@@ -194,9 +197,9 @@ def done(session: Session, inputs: list[Input]) -> QuestionScene:
     return scene
 
 
-def reveal_scene(session: Session) -> RevealScene:
-    """The question that was just settled."""
-    return RevealScene(view.standing(session), view.reveal(session), "Next question", Mark())
+def reveal_scene(session: Session, on: str = "Next question") -> RevealScene:
+    """The question that was just settled; `on` is what comes next."""
+    return RevealScene(view.standing(session), view.reveal(session), on, Mark())
 
 
 def _endings(put: Session, asking: Session) -> Iterator[tuple[str, Scene[Any]]]:
@@ -238,7 +241,9 @@ def _pages() -> Iterator[tuple[str, Scene[Any]]]:
     text = "The run ends here. It is kept as called off and stands on no table."
     yield (
         "message",
-        MessageScene("CALL IT OFF?", text, [("go", "Call it off"), ("stay", "Back to the job")], "stay"),
+        MessageScene(
+            "CALL IT OFF?", text, [("go", "Call it off"), ("stay", "Back to the job")], "stay", "vault"
+        ),
     )
 
 

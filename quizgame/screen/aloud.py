@@ -77,8 +77,8 @@ def _crew(asked: Asked, keys: Sequence[str]) -> Iterator[str]:
         yield f"{key}: {name}, {does}."
 
 
-def reveal_aloud(reveal: Reveal, who: str = "") -> str:
-    """How it went, what was right, what it came to, and why."""
+def reveal_aloud(reveal: Reveal, who: str = "", busts: bool = False) -> str:
+    """How it went, what was right, what it came to, and why; `busts` says that it ended the run."""
     verdict = "Right" if reveal.correct else "Nobody buzzed" if reveal.seat == NOBODY else "Wrong"
     if not reveal.correct and reveal.seat != NOBODY and reveal.given is None:
         verdict = "Too late"
@@ -91,6 +91,8 @@ def reveal_aloud(reveal: Reveal, who: str = "") -> str:
         parts.append(f"{reveal.heat} more heat")
     if reveal.cooled:
         parts.append(f"{reveal.cooled} less heat")
+    if busts:
+        parts.append("Busted")
     said = " ".join(ended(part) for part in parts)
     source = f" Source: {reveal.source}." if reveal.source else ""
     return f"{said} {reveal.explain}{source}"

@@ -118,12 +118,22 @@ def band_figures(
     """
     if not terms.money:
         return
-    low, style, ruler = plates_rect(page), page.theme.style("money"), page.ruler
-    text = dollars(take)
-    money_w = max(ruler.size("$0,000,000", style).w, ruler.size(text, style).w) + 30
-    canvas.text(text, low.left(money_w), style, colour or page.theme.palette.paper, valign=MIDDLE)
+    low, style = plates_rect(page), page.theme.style("money")
+    money_w = _money_width(page, take)
+    canvas.text(dollars(take), low.left(money_w), style, colour or page.theme.palette.paper, valign=MIDDLE)
     if terms.heat:
         heat_meter(canvas, page, low.after(money_w), heat, needle, risk)
+
+
+def _money_width(page: Page, take: int) -> float:
+    """The room for a take, with the air up to the meter; all usual takes have the same."""
+    style, ruler = page.theme.style("money"), page.ruler
+    return max(ruler.size("$0,000,000", style).w, ruler.size(dollars(take), style).w) + 30
+
+
+def meter_rect(page: Page, take: int) -> Rect:
+    """Where the bar of the meter lies beside so many dollars."""
+    return _bar(page, plates_rect(page).after(_money_width(page, take)))
 
 
 def heat_meter(
@@ -132,13 +142,21 @@ def heat_meter(
     """The meter with its number: colour never speaks alone. While it moves, it stands at `needle`."""
     theme, p = page.theme, page.theme.palette
     label, value = theme.style("label"), f"HEAT {heat}"
-    width = page.ruler.size("HEAT 100", label).w + 14
-    bar = Rect(rect.x, rect.middle[1] - 11, max(60, min(300, rect.w - width - 20)), 22)
+    bar = _bar(page, rect)
     at = heat if needle is None else needle
     canvas.meter(bar, at / 100, max(0.0, min(MAX_HEAT - at, risk)) / 100)
     colour = p.alarm if heat >= 70 else p.sodium if heat >= 40 else p.dim
-    words = Rect(bar.right + 18, rect.y, width + 20, rect.h)
+    words = Rect(bar.right + 18, rect.y, _number_width(page) + 20, rect.h)
     canvas.text(value, words, label, colour, valign=MIDDLE)
+
+
+def _bar(page: Page, rect: Rect) -> Rect:
+    """The bar of a meter, with room beside it for its number."""
+    return Rect(rect.x, rect.middle[1] - 11, max(60, min(300, rect.w - _number_width(page) - 20)), 22)
+
+
+def _number_width(page: Page) -> float:
+    return page.ruler.size("HEAT 100", page.theme.style("label")).w + 14
 
 
 def clock(canvas: Canvas, page: Page, left_ms: int | None, full_ms: int | None) -> None:

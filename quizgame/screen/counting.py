@@ -7,16 +7,19 @@ from typing import NamedTuple
 from quizgame.quiz.rules import MAX_HEAT
 from quizgame.quiz.state import NOBODY
 from quizgame.quiz.view import Reveal, Standing
-from quizgame.screen.band import band_figures
+from quizgame.screen.band import band_figures, meter_rect
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.cues import HEAT_MS, TAKE_MS, WAIT_MS
-from quizgame.screen.ease import counted, ease_in_out, ease_out, progress, settle
+from quizgame.screen.cues import HEAT_MS, HIGHEST_MS, STAMP_MS, TAKE_MS, WAIT_MS
+from quizgame.screen.ease import counted, ease_in, ease_in_out, ease_out, progress, settle
 from quizgame.screen.scene import Page
+from quizgame.screen.stamp import FALL_MS, SHAKE_MS, draw_stamp, shaken
 from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour, mixed
 
 FADE_MS = 350
 COUNTED_MS = WAIT_MS + TAKE_MS + 100  # the take keeps its colour a little longer than it counts
+STAMPED_MS = STAMP_MS + FALL_MS
+"""When the word has come down on a meter that is full, in ms after the answer."""
 
 
 class Figures(NamedTuple):
@@ -37,6 +40,15 @@ class Counting(NamedTuple):
         return self.before != self.after
 
     @property
+    def busts(self) -> bool:
+        """Whether the heat has come to its end."""
+        return self.before.heat < self.after.heat >= MAX_HEAT
+
+    def moves(self, age: int) -> bool:
+        """Whether anything is still on its way so many ms after the answer."""
+        return self.changes and age < max(COUNTED_MS, STAMPED_MS + SHAKE_MS if self.busts else 0)
+
+    @property
     def pays(self) -> bool:
         """Whether the take counts, upward or downward."""
         return self.before.take != self.after.take
@@ -50,13 +62,16 @@ class Counting(NamedTuple):
         return ease_out(progress(age, WAIT_MS, TAKE_MS))
 
     def heat(self, age: int) -> float:
-        """Where the meter stands: like a needle it runs a little beyond its place and back."""
+        """Where the meter stands: as a needle a little beyond its place and back, or hard on the end."""
+        if self.busts:
+            return self.before.heat + (MAX_HEAT - self.before.heat) * _driven(age)
         share = settle(progress(age, WAIT_MS, HEAT_MS))
         return min(MAX_HEAT, max(0.0, self.before.heat + (self.after.heat - self.before.heat) * share))
 
     def degrees(self, age: int) -> int:
         """The number beside the meter, which never says more than is true."""
-        return counted(self.before.heat, self.after.heat, ease_out(progress(age, WAIT_MS, HEAT_MS)))
+        share = _driven(age) if self.busts else ease_out(progress(age, WAIT_MS, HEAT_MS))
+        return counted(self.before.heat, self.after.heat, share)
 
     def colour(self, page: Page, age: int) -> Colour:
         """The colour of the take: of gain or loss while it counts."""
@@ -67,6 +82,11 @@ class Counting(NamedTuple):
         come = ease_out(progress(age, WAIT_MS // 2, WAIT_MS))
         gone = ease_in_out(progress(age, COUNTED_MS - FADE_MS, FADE_MS))
         return mixed(p.paper, moved, come * (1 - gone))
+
+
+def _driven(age: int) -> float:
+    """How far (0 to 1) a needle has come that nothing holds up before the end."""
+    return ease_in(progress(age, WAIT_MS, HIGHEST_MS - WAIT_MS))
 
 
 def counting(standing: Standing, reveal: Reveal) -> Counting:
@@ -86,7 +106,9 @@ def takes_on_the_way(standing: Standing, reveal: Reveal, counting: Counting, age
 
 
 def draw_counting(canvas: Canvas, page: Page, counting: Counting, age: int, terms: Terms) -> None:
-    """Take and heat at their place in the band."""
-    colour = counting.colour(page, age)
+    """Take and heat at their place in the band, and the word on a meter that is full."""
+    colour, stamped = counting.colour(page, age), age - STAMP_MS if counting.busts else -1
     shown = Figures(counting.take(age), counting.degrees(age))
-    band_figures(canvas, page, *shown, terms, colour, counting.heat(age))
+    with canvas.faded(1, x=shaken(stamped)):
+        band_figures(canvas, page, *shown, terms, colour, counting.heat(age))
+        draw_stamp(canvas, page, meter_rect(page, shown.take), stamped)

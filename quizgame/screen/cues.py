@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quizgame.screen.ease import BEYOND
+
+if TYPE_CHECKING:  # the first frame needs the times alone
+    from quizgame.quiz.view import Reveal
 
 WAIT_MS, TAKE_MS, HEAT_MS = 150, 650, 600
 """After an answer take and heat wait so long; then the take counts, and the needle of the heat moves."""
@@ -12,6 +17,9 @@ HIGHEST_MS = WAIT_MS + round(HEAT_MS * FARTHEST)
 """When the needle is highest, in ms after the answer."""
 
 HIT_MS = 509  # when `heat_up` hits, from the beginning of its file
+STAMP_MS = HIGHEST_MS + 60
+"""Where the heat has reached its end: when the word for that begins to fall, in ms after the answer."""
+
 IN_A_ROW = ("right", "right_2", "right_3")
 
 
@@ -23,3 +31,12 @@ def verdict(correct: bool, late: bool, streak: int) -> str:
     if correct:
         return IN_A_ROW[(streak - 1) % len(IN_A_ROW)] if streak > 0 else IN_A_ROW[0]
     return "late" if late else "wrong"
+
+
+def told(r: Reveal, streak: int, rises: bool = True, counts: bool = False) -> list[str]:
+    """What is heard of a settled question: how it went, and what came of that for heat and take.
+
+    `rises` says that more heat is seen on its way up, `counts` that the take is seen counting.
+    """
+    moves = {"heat_down": bool(r.cooled), "heat_up": bool(r.heat) and rises, "count": counts}
+    return [verdict(r.correct, r.given is None, streak), *(sound for sound, due in moves.items() if due)]

@@ -8,14 +8,6 @@ GUARD_MS = 250
 """Whoever presses so soon has not seen what there is to press now."""
 
 
-def is_slip(input: Input, since: int | None, now: int) -> bool:
-    """Whether it is the second of two quick presses, and would choose what came in `since` then (ms).
-
-    Only what chooses whatever lies under it: keys that name a thing, and those that move, are meant.
-    """
-    return is_fresh(since, now) and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
-
-
 class Guard:
     """Keeps the second of two quick presses from choosing what has just come in."""
 
@@ -27,8 +19,12 @@ class Guard:
         self._since = now
 
     def stops(self, input: Input, now: int) -> bool:
-        """Whether it is a slip."""
-        return is_slip(input, self._since, now)
+        """Whether it is a slip, which would choose what came in since.
+
+        Only what chooses whatever lies under it can be one: keys that name a thing, and those that move, are
+        meant.
+        """
+        return is_fresh(self._since, now) and (pressed(input, Action.ACCEPT) or isinstance(input, Click))
 
 
 def is_fresh(since: int | None, now: int) -> bool:

@@ -122,6 +122,7 @@ class Narrator:
         self._voice: Voice | None = None
         self._made = False
         self._scene: Scene[Any] | None = None
+        self._owed = False  # the whole screen is to be read as soon as it may be
         self._still: Hashable = None
         self._own = self._pointed = ""
 
@@ -132,6 +133,8 @@ class Narrator:
         voice = self._speaker()
         if voice and voice.speaking:
             voice.stop()
+        elif voice and scene.holds_back(page):
+            self._owed = True
         elif voice:
             voice.say(whole(scene, page, asked=True))
 
@@ -140,24 +143,29 @@ class Narrator:
         fresh, always = scene is not self._scene, self._how() == ALWAYS
         if fresh and self._voice:
             self._voice.stop()
-        self._scene = scene
+        self._scene, self._owed = scene, always if fresh else self._owed
+        if scene.holds_back(page):
+            return
+        owed, self._owed = self._owed, False
         if not always:
             self._still = None
+            if owed:
+                self.asked(scene, page)
             return
         still = (page.stage, scene.still(page))
-        if fresh or still != self._still:
+        if owed or still != self._still:
             self._still = still
-            self._tell(scene, page, fresh)
+            self._tell(scene, page, owed)
 
-    def _tell(self, scene: Scene[Any], page: Page, fresh: bool) -> None:
-        """Say all of a new screen, of an old one what it has to say now, or else where the focus is."""
+    def _tell(self, scene: Scene[Any], page: Page, all_of_it: bool) -> None:
+        """Say all of a screen, or what it has to say only now, or else where the focus is."""
         before = self._own, self._pointed
         self._own, self._pointed = scene.spoken(page), at_focus(scene, page)
         voice = self._speaker()
         if voice is None:
             return
-        if fresh or self._own != before[0]:
-            new = self._own.removeprefix(before[0]) if not fresh else self._own
+        if all_of_it or self._own != before[0]:
+            new = self._own if all_of_it else self._own.removeprefix(before[0])
             voice.say(new or whole(scene, page))
         elif self._pointed != before[1]:
             voice.say(self._pointed)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TEXT_SIZES = (100, 125, 150, 175, 200)
 CLOCKS = ("x1", "x2", "x4", "off")
 READINGS = ("off", "key", "always")
+SIDES = range(100, 32_001)  # of a window, in units of the desktop
 
 # Far more than any settings need; what is longer is something else and is not read into memory.
 _MAX_BYTES = 1_000_000
@@ -30,6 +31,7 @@ class Settings(NamedTuple):
     that give the story away. `heat_assist` halves the heat. `packs_off` names pack files not to ask from.
     `introduced` says that the player has been told how the game works. `read_aloud` is one of READINGS.
     `keys` and `pad` are what was given another key or button, and which; what they mean, others know.
+    `window` is how wide and high the window is where it is not `maximised`, each one of SIDES.
     """
 
     music: int = 60
@@ -49,6 +51,8 @@ class Settings(NamedTuple):
     read_aloud: str = "key"
     keys: tuple[tuple[str, str], ...] = ()
     pad: tuple[tuple[str, str], ...] = ()
+    window: tuple[int, int] = (1280, 720)
+    maximised: bool = False
 
 
 def _now() -> datetime:
@@ -218,6 +222,12 @@ def _files(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _window(value: object) -> tuple[int, int]:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise ValueError(value)
+    return _whole(value[0], SIDES), _whole(value[1], SIDES)
+
+
 _CHECKS: dict[str, Callable[[object], Any]] = {
     "music": _volume,
     "effects": _volume,
@@ -236,4 +246,6 @@ _CHECKS: dict[str, Callable[[object], Any]] = {
     "read_aloud": _reading,
     "keys": _given,
     "pad": _given,
+    "window": _window,
+    "maximised": _switch,
 }

@@ -41,7 +41,13 @@ SECOND = FIRST._replace(
 )
 
 
-@pytest.mark.parametrize(("name", "meant"), [("settings-1.json", FIRST), ("settings-2.json", SECOND)])
+THIRD = SECOND._replace(window=(1600, 900), maximised=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("settings-1.json", FIRST), ("settings-2.json", SECOND), ("settings-3.json", THIRD)],
+)
 def test_settings_of_every_version_are_as_they_were_chosen(
     places: Places, name: str, meant: Settings
 ) -> None:
@@ -67,7 +73,7 @@ def test_reports_of_every_version_are_read(places: Places) -> None:
 
 def test_settings_of_a_newer_version_lose_nothing(places: Places) -> None:
     places.data.mkdir()
-    newer = json.loads((OLD / "settings-2.json").read_text("utf-8")) | {"film_grain": {"amount": 3}}
+    newer = json.loads((OLD / "settings-3.json").read_text("utf-8")) | {"film_grain": {"amount": 3}}
     places.settings.write_text(json.dumps(newer), "utf-8")
     settings.save(places, settings.load(places)[0]._replace(music=30))
     assert json.loads(places.settings.read_text("utf-8")) == newer | {"music": 30}

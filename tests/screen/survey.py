@@ -13,6 +13,7 @@ from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP, Not
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.scene import Page, Scene
+from quizgame.screen.stamp import BUSTED
 from quizgame.screen.theme import SPACE, Colour, Style
 from quizgame.screen.widgets import Spot
 
@@ -160,24 +161,31 @@ def _cramped(survey: Survey) -> Iterator[str]:
 
 
 def _collisions(survey: Survey) -> Iterator[str]:
-    for a, b in combinations(_free(survey), 2):
+    for (a, first), (b, second) in combinations(_lettered(survey), 2):
         wide = min(a.ink.right, b.ink.right) - max(a.ink.x, b.ink.x)
         if wide <= survey.slack:
             continue
-        first, second = letters(a), letters(b)
         high = min(first.bottom, second.bottom) - max(first.y, second.y)
         if high > survey.slack:
             yield f"{a.text[:30]!r} and {b.text[:30]!r} overlap by {wide:.0f} x {high:.0f}"
 
 
 def _covered(survey: Survey) -> Iterator[str]:
-    """Icons, pictures and the clock that stand on words; a key cap's arrow and the clock's own number may."""
-    free = _free(survey)
+    """Icons, pictures, meter and clock that stand on words, but the clock's number and the meter's stamp."""
+    lettered = _lettered(survey)
     for name, rect in survey.shapes:
-        for words in free:
-            own = name == "ring" and words.text.isdigit()
-            if not name.startswith("panel") and not own and overlap(rect.inset(2), letters(words)):
+        if name.startswith("panel"):
+            continue
+        within = rect.inset(2)
+        for words, ink in lettered:
+            own = words.text.isdigit() if name == "ring" else (name, words.text) == ("meter", BUSTED)
+            if not own and overlap(within, ink):
                 yield f"<{name}> at {_brief(rect)} stands on {words.text[:40]!r}"
+
+
+def _lettered(survey: Survey) -> list[tuple[Words, Rect]]:
+    """Words that no list cuts off, and where their letters are: found once, for each is held against all."""
+    return [(words, letters(words)) for words in _free(survey)]
 
 
 def _free(survey: Survey) -> list[Words]:
@@ -205,9 +213,9 @@ def _spot_faults(spots: Sequence[Spot], survey: Survey) -> Iterator[str]:
 
 def overlap(a: Rect, b: Rect) -> bool:
     """Whether two rectangles share more than an edge."""
-    wide = min(a.right, b.right) - max(a.x, b.x)
-    high = min(a.bottom, b.bottom) - max(a.y, b.y)
-    return wide > 0.5 and high > 0.5
+    if min(a.right, b.right) - max(a.x, b.x) <= 0.5:
+        return False
+    return min(a.bottom, b.bottom) - max(a.y, b.y) > 0.5
 
 
 def _inside(rect: Rect, survey: Survey) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quizgame import offers, resources
+from quizgame import offers
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import (
     BUZZERS,
@@ -21,18 +21,18 @@ from quizgame.quiz.modes import (
     Mode,
 )
 from quizgame.screen.canvas import PlainRuler
-from quizgame.screen.layout import Rect, scale_of, stage_of
+from quizgame.screen.layout import Rect, stage_of
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.scenes.howto import HowToScene
 from quizgame.screen.scenes.modes import ModesScene
 from quizgame.screen.scenes.review import Item, ReviewScene
 from quizgame.screen.scenes.share import ChallengeScene
 from quizgame.screen.scenes.standings import TIES, Standing, StandingsScene
-from quizgame.screen.text import Faces, PixelRuler
 from quizgame.screen.theme import Colour, Theme, theme_of
 from tests.gallery_beside import CODE
 from tests.gallery_modes import NOON
 from tests.pilot import Pilot
+from tests.screen import looks
 from tests.screen.hands import Keys
 from tests.screen.party import answer, buzzing, key, pad, turns
 from tests.screen.survey import Survey, surveyed
@@ -164,8 +164,7 @@ def test_equal_takes_on_different_places_are_explained(places: tuple[int, int], 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("text", [100, 200])
 def test_the_code_of_a_run_stands_on_one_line(size: tuple[int, int], text: int) -> None:
-    ruler = PixelRuler(Faces(resources.assets() / "fonts"), scale_of(*size))  # breaks lines at hyphens
-    page = Page(stage_of(*size), theme_of(text, False, False), ruler)
+    page = looks.page(size, text)  # its fonts break lines at hyphens
     [code] = [
         words for words in surveyed(ChallengeScene(CODE, "", str, str), page).words if words.text == CODE
     ]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from quizgame.quiz.run import Ending, Run
+from quizgame.screen.canvas import Notes
 from quizgame.screen.scene import Action
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
@@ -109,6 +110,40 @@ def test_no_time_passes_while_it_is_asked_and_who_stays_plays_on(
     assert pilot.at == clocks.get(scene, scene)
     assert len(pilot.parts.at_stake()) > 0
     assert not pilot.close()  # asked anew
+
+
+@pytest.mark.parametrize("way", [ways.asking, ways.giving_up])
+def test_it_is_asked_where_the_round_is_played(way: Callable[[Pilot], None], start: Start) -> None:
+    pilot = start()
+    way(pilot)
+    assert place(pilot) == "yard"
+    pilot.close()
+    assert pilot.sees("LEAVE THE JOB?")
+    assert place(pilot) == "yard"
+
+
+def place(pilot: Pilot) -> str:
+    """Where in the city the screen is."""
+    canvas = Placed()
+    pilot.scene.draw(canvas, pilot.page())
+    return canvas.place
+
+
+class Placed(Notes):
+    """Writes down where in the city it was drawn."""
+
+    place = ""
+
+    def backdrop(self, heat: float, veil: float, place: str = "") -> None:
+        self.place = place
+
+
+def test_the_hints_say_what_esc_does_where_it_is_asked(start: Start) -> None:
+    pilot = start()
+    ways.asking(pilot)
+    pilot.close()
+    lines = pilot.survey().lines
+    assert lines[lines.index("Esc") + 1] == "back to the job"
 
 
 def test_who_chooses_to_leave_has_left(start: Start, places: Places) -> None:

@@ -90,7 +90,8 @@ def test_the_end_of_the_clock_and_of_a_run_does_not_flash() -> None:
     asking = after(put, Open(put.at + 1_000))
     scene = QuestionScene(view.standing(asking), lambda now: view.asked(asking, now), lambda: None)
     late = asking.at + 19_500
-    settled = after(asking, Answer(asking.at + 29_900, wrong_answer(asking.card)))
+    hot = asking._replace(seats=tuple(seat._replace(heat=90) for seat in asking.seats))
+    settled = after(hot, Answer(asking.at + 29_900, wrong_answer(asking.card)))
     screens = dict(gallery.scenes(small_bank()))
     film, end = Film(), late + 10_400
 

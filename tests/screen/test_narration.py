@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -20,7 +21,9 @@ from quizgame.screen.layout import stage_of
 from quizgame.screen.narration import ALWAYS, OFF, ON_A_KEY, Narrator, at_focus, sentences, whole
 from quizgame.screen.scene import Action, Page, Press, Scene
 from quizgame.screen.scenes.question import QuestionScene
+from quizgame.screen.scenes.reveal import RevealScene
 from quizgame.screen.scenes.title import Lobby, TitleScene
+from quizgame.screen.suspense import BREATH_MS
 from quizgame.screen.theme import Theme
 from tests import gallery
 from tests.kind_samples import QUESTIONS, asking_of, other
@@ -167,6 +170,50 @@ def test_the_clock_is_not_read_every_second() -> None:
     for second in range(20):
         reader.follow(scene, PAGE._replace(now=session.at + 1000 * second))
     assert len(mouth.said) == 1
+
+
+def in_the_breath(now: int) -> tuple[Scene[Any], Callable[[int], Page]]:
+    """A reveal whose verdict is due BREATH_MS after `now`, and the page at a time."""
+    session = asking_of(QUESTIONS["several"])
+    asked = gallery.question_scene(session, session.at)
+    settled = after(session, Answer(session.at + 500, other(session.card)))
+    reveal = RevealScene(view.standing(settled), view.reveal(settled), "Next question", left=asked.left)
+    reveal.arrive(PAGE._replace(now=now))
+    return reveal, lambda at: PAGE._replace(now=at)
+
+
+def test_the_voice_holds_its_breath_until_the_verdict_is_seen() -> None:
+    mouth = Mouth()
+    reader = narrator(mouth, ALWAYS)
+    reveal, at = in_the_breath(1_000)
+    for now in range(1_000, 1_000 + BREATH_MS, 20):
+        reader.follow(reveal, at(now))
+    assert mouth.said == []
+    for now in range(1_000 + BREATH_MS, 3_000, 20):
+        reader.follow(reveal, at(now))
+    assert [said.startswith("Wrong. ") for said in mouth.said] == [True]
+
+
+def test_whoever_ends_the_breath_hears_the_verdict_at_once() -> None:
+    mouth = Mouth()
+    reader = narrator(mouth, ALWAYS)
+    reveal, at = in_the_breath(0)
+    reader.follow(reveal, at(0))
+    reveal.handle(Press(Action.ACCEPT), at(20))
+    reader.follow(reveal, at(20))
+    assert [said.startswith("Wrong. ") for said in mouth.said] == [True]
+
+
+def test_asked_in_the_breath_the_voice_answers_after_it_and_once() -> None:
+    mouth = Mouth()
+    reader = narrator(mouth, ON_A_KEY)
+    reveal, at = in_the_breath(0)
+    reader.follow(reveal, at(0))
+    reader.asked(reveal, at(100))
+    assert mouth.said == []
+    for now in range(100, 3_000, 50):
+        reader.follow(reveal, at(now))
+    assert [said.startswith("Wrong. ") for said in mouth.said] == [True]
 
 
 def test_the_end_of_the_game_closes_the_voice() -> None:

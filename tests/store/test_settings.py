@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from quizgame.store.errors import NotSaved
 from quizgame.store.names import clean_name
 from quizgame.store.paths import Places
-from quizgame.store.settings import CLOCKS, READINGS, TEXT_SIZES, Settings, load, save
+from quizgame.store.settings import CLOCKS, READINGS, SIDES, TEXT_SIZES, Settings, load, save
 
 Clock = Callable[[], datetime]
 PAIRS = st.dictionaries(st.text(max_size=9), st.text(max_size=3), max_size=3).map(lambda d: tuple(d.items()))
@@ -36,6 +36,8 @@ SETTINGS = st.builds(
     read_aloud=st.sampled_from(READINGS),
     keys=PAIRS,
     pad=PAIRS,
+    window=st.tuples(st.sampled_from(SIDES), st.sampled_from(SIDES)),
+    maximised=st.booleans(),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -96,7 +98,17 @@ def test_any_value_is_either_meant_or_told(entries: dict[str, object]) -> None:
 
 
 # A name may be tidied away to nothing; a list and a tuple are written alike, pairs as an object.
-KINDRED = {"player", "packs_off", "keys", "pad"}
+KINDRED = {"player", "packs_off", "keys", "pad", "window"}
+
+
+@pytest.mark.parametrize(
+    "size", ["[1600]", "[1600, 99]", "[1600, 900.0]", "[true, 900]", "1600", "[1, 2, 3]"]
+)
+def test_a_window_that_cannot_be_is_told_and_has_its_usual_size(places: Places, size: str) -> None:
+    written(places, f'{{"window": {size}, "maximised": true}}')
+    found, notices = load(places)
+    assert found == Settings(maximised=True)
+    assert "defaults: window." in notices[0]
 
 
 def test_good_values_stay_beside_bad_ones(places: Places) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizgame.quiz.view import Reveal
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
 from quizgame.screen.ease import ease_out, progress
-from quizgame.screen.layout import Rect
+from quizgame.screen.layout import HEIGHT, Rect
 from quizgame.screen.left import Left
 from quizgame.screen.moving import SETTLED
 from quizgame.screen.scene import Page
@@ -16,7 +16,7 @@ from quizgame.screen.seats import shortened
 from quizgame.screen.suspense import glide
 from quizgame.screen.theme import Colour, Style
 
-ICON = 24  # units
+ICON, TAG = 24, 13  # units: a tick or a cross, and the word with it
 WIDEST_NAME = 10  # times the size of the letters
 
 
@@ -78,21 +78,27 @@ def places(given: object) -> tuple[int, ...]:
 
 
 def tag_style(page: Page) -> Style:
-    """How the words beside a tick or a cross are set."""
-    return page.theme.style("small").at(13 * min(1.5, page.theme.text))
+    """How the words beside a tick or a cross are set; in a low window not larger than the words they mark."""
+    return page.theme.style("small").at(TAG * min(page.theme.text, 2 * page.stage.h / HEIGHT))
 
 
 def tag_width(page: Page, *words: str) -> float:
     """The room for the widest of them, with its icon beside it where cards are low."""
-    return max(page.ruler.size(word, tag_style(page)).w for word in words) + (0 if roomy(page) else ICON + 8)
+    beside = 0 if roomy(page) else _icon(page) + 8
+    return max(page.ruler.size(word, tag_style(page)).w for word in words) + beside
+
+
+def _icon(page: Page) -> float:
+    """How large the icon of a tag may be, in units: it takes on half of what its word does."""
+    return ICON * (0.5 + page.theme.text / 2)
 
 
 def draw_tag(canvas: Canvas, page: Page, rect: Rect, icon: str, word: str, colour: Colour) -> None:
     """An icon with a word below it, at the right end of a card; beside it where the card is too low."""
-    style = tag_style(page)
+    style, most = tag_style(page), _icon(page)
     high = style.size * 1.4
-    below = rect.h > ICON * 0.7 + high + 8
-    side = min(ICON, (rect.h - high - 8) if below else rect.h * 0.6)
+    below = rect.h > most * 0.7 + high + 8
+    side = min(most, (rect.h - high - 8) if below else rect.h * 0.6)
     y = rect.y + (rect.h - side - high) / 2 if below else rect.middle[1] - side / 2
     place = Rect(rect.right - side - 12, y, side, side)
     canvas.shape(icon, place, colour)

@@ -39,6 +39,8 @@ FLASH_INSET = 3.0  # units: within the round corners of a card
 def share_of_cards(shown: Shown) -> float:
     """How much of the room under the question the cards get."""
     count = len(_cards(shown))
+    if count > 4 and shown.page.theme.large:
+        return 0.58
     if count > 4 or (shown.reveal.kind is Kind.SEVERAL and not roomy(shown.page)):
         return 0.52
     return 0.42 if count > 2 else 0.34 if shown.page.theme.large else 0.24

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from quizgame.screen.asking import framed
-from quizgame.screen.canvas import TOP, Canvas
+from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.revealing.base import Shown, roomy
-from quizgame.screen.revealing.kinds import is_high
-from quizgame.screen.widgets import write
+from quizgame.screen.scene import Page
+from quizgame.screen.theme import SPACE, Style
+from quizgame.screen.widgets import LEAST
 
 LOWEST = 90  # units: a panel that is lower has no picture in it
+SHARES = tuple(1 - step / 40 for step in range(33))
+"""Of the full sizes of text: what is tried, one after the other."""
+
 UNTOLD = "No explanation was given for this one."
 
 
@@ -26,13 +30,31 @@ def draw_explanation(canvas: Canvas, shown: Shown, box: Rect) -> None:
     r, page, theme = shown.reveal, shown.page, shown.page.theme
     picture = _picture_rect(shown, box)
     room = (box.left(picture.x - box.x) if picture else box).inset(24, 14)
-    source = f"Source: {r.source}" if r.source else ""
-    part = 0.22 if is_high(shown) else 0.35
-    small = page.ruler.fit(source, theme.style("small"), room.top(room.h * part), 11)
-    low = page.ruler.size(source, small, room.w).h if source else 0
-    write(canvas, page, r.explain or UNTOLD, room.above(low + 8), "option", theme.palette.paper, valign=TOP)
+    why, source = r.explain or UNTOLD, f"Source: {r.source}" if r.source else ""
+    large, small = _styles(page, why, source, room)
+    canvas.text(why, room, large, theme.palette.paper)
     if source:
-        canvas.text(source, room.foot(low), small, theme.palette.dim)
+        canvas.text(source, room.foot(page.ruler.size(source, small, room.w).h), small, theme.palette.dim)
+
+
+def _styles(page: Page, why: str, source: str, room: Rect) -> tuple[Style, Style]:
+    """The largest sizes in which both stand in a room; where it is short, both give way."""
+    styles = [_smaller(page, share) for share in SHARES]
+    return next((both for both in styles if _high(page, why, source, room, both) <= room.h), styles[-1])
+
+
+def _smaller(page: Page, share: float) -> tuple[Style, Style]:
+    """That share of the size of an explanation; its source, which is small as it is, gives way less."""
+    why, source = (page.theme.style(name) for name in ("option", "small"))
+    return why.at(max(LEAST, why.size * share)), source.at(max(LEAST, source.size * share**0.75))
+
+
+def _high(page: Page, why: str, source: str, room: Rect, styles: tuple[Style, Style]) -> float:
+    """The height of both with the gap between them."""
+    high, low = (
+        page.ruler.size(text, style, room.w).h for text, style in zip((why, source), styles, strict=True)
+    )
+    return high + (SPACE.sm + low if source else 0)
 
 
 def _picture_rect(shown: Shown, box: Rect) -> Rect | None:

@@ -38,8 +38,13 @@ def share(shown: Shown) -> float:
 
 
 def is_high(shown: Shown) -> bool:
-    """Whether the answer takes so much height that the explanation must make room beside the button."""
-    return shown.reveal.kind in (Kind.ORDER, Kind.MATCH) and not roomy(shown.page)
+    """Whether height is so short that the explanation must make do with the room beside the button."""
+    return shown.page.theme.large or (is_table(shown) and not roomy(shown.page))
+
+
+def is_table(shown: Shown) -> bool:
+    """Whether the answer is shown as a table of what went where, which is high."""
+    return shown.reveal.kind in (Kind.ORDER, Kind.MATCH)
 
 
 def draw_answer(canvas: Canvas, shown: Shown, room: Rect) -> None:

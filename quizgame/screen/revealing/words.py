@@ -44,7 +44,7 @@ def _draw_card(
     panel_turning(canvas, rect, "glass", tone, turned(shown))
     top = rect.inset(20, 6)
     top = top.top(top.h * 0.36)
-    side = min(20, top.h)
+    side = min(1.25 * shown.page.theme.style("label").size, top.h)
     canvas.shape(icon, Rect(top.x, top.middle[1] - side / 2, side, side), colour)
     write(canvas, shown.page, label, top.after(side + 10), "label", colour, valign=MIDDLE)
     canvas.text(words, _words(rect), style, p.paper, valign=TOP)

@@ -1,25 +1,23 @@
-"""Busted: the heat reached 100 and the bags are dropped; knows the sums, not the rules."""
+"""Busted: the heat has reached 100 and now the bags are dropped; knows the sums, not the rules."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from math import exp, pi, sin
 
 from quizgame.quiz.sums import Sums
 from quizgame.screen.band import dollars
-from quizgame.screen.canvas import MIDDLE, TOP, Canvas
+from quizgame.screen.canvas import TOP, Canvas
 from quizgame.screen.ease import counted, ease_in, ease_in_out, ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import SETTLED, age_of
 from quizgame.screen.scene import Finished, Mood, Page
+from quizgame.screen.stamp import BUSTED
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
 RED = 0.14  # of the light
-LARGER, STEPS = 0.25, 5  # the word comes so much larger, and shrinks in so many steps
-HIT_MS, SHAKE_MS, SHAKE, SWING_MS = 140, 250, 6.0, 62  # units; the shake follows the hit
 BAGS = 4  # a quarter of the take is kept
-FALL_AT, FALL_MS, BETWEEN_MS, DRIFT = 620, 460, 160, 70.0  # units
+FALL_AT, FALL_MS, BETWEEN_MS, DRIFT = 420, 460, 160, 70.0  # units
 COUNT_MS = FALL_MS + (BAGS - 2) * BETWEEN_MS
 DROPPED_MS = FALL_AT + COUNT_MS
 TOLD_MS = 200
@@ -34,7 +32,6 @@ class BustedScene(FocusScene[None]):
         self._sums, self._round, self._place = sums, round_title, place
         self._since: int | None = None
         self._thumped = 0
-        self.cue("busted")
 
     def arrive(self, page: Page) -> None:
         self._since = page.now if self._since is None else self._since
@@ -64,7 +61,7 @@ class BustedScene(FocusScene[None]):
         return page.now if self._moves(page) else None
 
     def _moves(self, page: Page) -> bool:
-        """Whether the word, the bags or the sentence are still on their way."""
+        """Whether the bags or the sentence are still on their way."""
         return age_of(page, self._since) < DROPPED_MS + TOLD_MS
 
     @property
@@ -96,21 +93,12 @@ class BustedScene(FocusScene[None]):
     def _draw_all(self, canvas: Canvas, page: Page) -> None:
         p, age = page.theme.palette, age_of(page, self._since)
         word, place, sums, more = self._rows(page)
-        with canvas.faded(1, x=_shake(age)):
-            self._draw_word(canvas, page, word, age)
-            told = f"The heat reached 100 in {self._round}."
-            write(canvas, page, told, place, "question", p.paper, valign=TOP)
+        write(canvas, page, BUSTED, word, "poster", p.alarm, glow=True)
+        told = f"The heat reached 100 in {self._round}."
+        write(canvas, page, told, place, "question", p.paper, valign=TOP)
         self._draw_take(canvas, page, sums, age)
         with canvas.faded(ease_out(progress(age, DROPPED_MS, TOLD_MS))):
             write(canvas, page, self._told, more, "question", p.sodium, valign=TOP)
-
-    def _draw_word(self, canvas: Canvas, page: Page, room: Rect, age: int) -> None:
-        """It comes larger than it stays; it shines once it stands."""
-        style = page.ruler.fit("BUSTED", page.theme.style("poster"), room, 24)
-        left = STEPS - round(STEPS * ease_in(progress(age, 0, HIT_MS)))
-        grown = style.at(style.size * (1 + LARGER * left / STEPS))
-        wide = Rect(room.x, room.y, room.w * (1 + LARGER), room.h)
-        canvas.text("BUSTED", wide, grown, page.theme.palette.alarm, valign=MIDDLE, glow=not left)
 
     @property
     def _told(self) -> str:
@@ -138,11 +126,3 @@ class BustedScene(FocusScene[None]):
         depth = (page.stage.bottom - place.y) * ease_in(fallen)
         with canvas.faded(1 - ease_in(fallen), x=DRIFT * (bag + 1) / BAGS * fallen, y=depth):
             canvas.shape("bag", place, page.theme.palette.sodium)
-
-
-def _shake(age: int) -> float:
-    """How far aside all stands after the hit, in units: a swing that dies away, once."""
-    since = age - HIT_MS
-    if not 0 <= since < SHAKE_MS:
-        return 0.0
-    return SHAKE * exp(-4 * since / SHAKE_MS) * sin(2 * pi * since / SWING_MS)

@@ -24,12 +24,8 @@ from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 
 WALK, STAY, RAN_OUT, PAUSE = "walk", "stay", "ran out", "pause"
 WALKING = "The run ends here and goes on the table."
-WORD, LINE, SIGN, LARGE_SIGN = (
-    0.28,
-    0.17,
-    0.32,
-    0.22,
-)  # of a card's height: its word, the line below, and what is drawn there
+WORD, LINE = 0.28, 0.17  # of a card's height: its word, and the line below
+SIGN, LARGE_SIGN = 0.32, 0.22  # and what is drawn there; the latter where text is large
 BAGS, MOST_BAG = 4, 76.0  # a bust leaves one of them; units
 SPREAD = 10.0  # units
 PULSE_MS, LEVELS = 1_200, 12  # a pulse of the last segment, in so many steps
@@ -82,6 +78,9 @@ class DecisionScene(FocusScene[str]):
         if beat:
             self.cue(beat)
         return Finished(RAN_OUT) if limit is not None and page.now >= limit else None
+
+    def ahead(self, page: Page) -> str:
+        return self._look(page.now).next_place
 
     def mood(self) -> Mood:
         return mood_of(self._standing)

@@ -10,16 +10,21 @@ from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light, button_lit
 from quizgame.screen.scene import Finished, Page
 from quizgame.screen.theme import SPACE
-from quizgame.screen.widgets import CHOOSE, MOVE_ACROSS, Chosen, Spot, body, heading, hints
+from quizgame.screen.widgets import BACK, CHOOSE, MOVE_ACROSS, Chosen, Spot, body, heading, hints
 
 
 class MessageScene(FocusScene[str]):
     """Gives back the id of the button pressed; going back presses the last one."""
 
-    def __init__(self, title: str, text: str, buttons: Sequence[tuple[str, str]], safe: str = "") -> None:
-        """`buttons` are (id, label); the one that is `safe` has the focus first, where one is not."""
+    def __init__(
+        self, title: str, text: str, buttons: Sequence[tuple[str, str]], safe: str = "", place: str = ""
+    ) -> None:
+        """`buttons` are (id, label); the one that is `safe` has the focus first, where one is not.
+
+        `place` is where in the city it is asked.
+        """
         super().__init__(safe or buttons[0][0])
-        self._title, self._text, self._buttons = title, text, buttons
+        self._title, self._text, self._buttons, self._place = title, text, buttons, place
 
     def spots(self, page: Page) -> list[Spot]:
         height = min(76, 58 * (0.5 + page.theme.text / 2))
@@ -33,8 +38,9 @@ class MessageScene(FocusScene[str]):
         return Finished(self._buttons[-1][0])
 
     def draw(self, canvas: Canvas, page: Page) -> None:
-        canvas.backdrop(0, 0.5)
-        hints(canvas, page, [MOVE_ACROSS, CHOOSE])
+        canvas.backdrop(0, 0.5, self._place)
+        leads_to = self._buttons[-1][1].lower()
+        hints(canvas, page, [MOVE_ACROSS, CHOOSE, BACK._replace(label=leads_to)])
         room = heading(canvas, page, self._title).above(100)
         widest = Rect(room.x, room.y, min(room.w, 900), room.h).inset(SPACE.xl)
         style = page.ruler.fit(self._text, page.theme.style("option"), widest, 12)

@@ -11,7 +11,6 @@ from quizgame.screen.band import (
     THE_SCORE,
     band,
     band_plates,
-    band_rect,
     clock,
     clock_rect,
     heat_of,
@@ -19,8 +18,15 @@ from quizgame.screen.band import (
     place_of,
 )
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.counting import COUNTED_MS, Counting, counting, draw_counting, takes_on_the_way
-from quizgame.screen.cues import verdict
+from quizgame.screen.counting import (
+    COUNTED_MS,
+    STAMPED_MS,
+    Counting,
+    counting,
+    draw_counting,
+    takes_on_the_way,
+)
+from quizgame.screen.cues import told
 from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.flag import FLAG_HINT, Mark, draw_flag, draw_said, flag_rect
 from quizgame.screen.layout import Rect
@@ -29,7 +35,8 @@ from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import SETTLED, age_of
 from quizgame.screen.revealing.base import TURNED_MS, Shown
 from quizgame.screen.revealing.explanation import draw_explanation, draw_panel
-from quizgame.screen.revealing.kinds import draw_answer, is_high, share
+from quizgame.screen.revealing.kinds import draw_answer
+from quizgame.screen.revealing.parts import Parts, parts_of
 from quizgame.screen.revealing.verdict import draw_verdict
 from quizgame.screen.scene import Action, Click, Finished, Input, Mood, Page, Press, pressed
 from quizgame.screen.seats import Lit
@@ -75,7 +82,7 @@ class RevealScene(FocusScene[str]):
         self.mark = mark
         self._counting = counting(standing, reveal) if standing else None
         self._since: int | None = None
-        self._settled = self._said = False
+        self._settled = self._said = self._stamped = False
         self._breath = 0 if left is None else SHORT_MS if terms.players else BREATH_MS
 
     def spots(self, page: Page) -> list[Spot]:
@@ -101,16 +108,19 @@ class RevealScene(FocusScene[str]):
         return None if unread and pressed(input, Action.ACCEPT) else super().handle(input, page)
 
     def mood(self) -> Mood:
-        """That of the run as far as it has been told; while nothing is said, the music holds its breath."""
+        """That of the run as far as it has been told.
+
+        The music holds its breath while nothing is said, and where the heat has come to its end.
+        """
         waits = self._since is not None and not self._said
-        return mood_of(self._standing)._replace(heat=self._heat() / 100, hushed=waits)
+        return mood_of(self._standing)._replace(heat=self._heat() / 100, hushed=waits or self._stamped)
 
     def arrive(self, page: Page) -> None:
         if self._since is None:
             self._since = page.now
             if self._age(page) < 0 and self._reveal.given is not None:
                 self.cue("choose")
-        self._say_when_due(page)
+        self._tell(self._age(page))
 
     def tick(self, page: Page) -> None:
         self.arrive(page)
@@ -118,25 +128,25 @@ class RevealScene(FocusScene[str]):
     def _settle(self) -> None:
         """All stands where it comes to rest, and what was not said yet is said."""
         self._settled = True
-        self._say()
+        self._tell(SETTLED)
 
-    def _say_when_due(self, page: Page) -> None:
-        age = self._age(page)
+    def _tell(self, age: int) -> None:
+        """Let be heard what has become due by then, in ms after the verdict."""
+        stamped = age >= STAMPED_MS and self._busts
         if age >= 0 and not self._said:
-            self._say()
-            if self._counting and self._counting.pays and age < COUNTED_MS:
-                self.cue("count")
+            self._said = True
+            streak = self._standing.streak if self._standing else 0
+            counts = self._counting is not None and self._counting.pays and age < COUNTED_MS
+            for sound in told(self._reveal, streak, rises=not stamped, counts=counts):
+                self.cue(sound)
+        if stamped and not self._stamped:
+            self._stamped = True
+            self.cue("busted")
 
-    def _say(self) -> None:
-        """How it went, by ear."""
-        if self._said:
-            return
-        self._said, r = True, self._reveal
-        self.cue(verdict(r.correct, r.given is None, self._standing.streak if self._standing else 0))
-        if r.cooled:
-            self.cue("heat_down")
-        if r.heat:
-            self.cue("heat_up")
+    @property
+    def _busts(self) -> bool:
+        """Whether this answer ends the run."""
+        return self._counting is not None and self._counting.busts
 
     def _age(self, page: Page) -> int:
         """How long ago the verdict was given, in ms; less than 0 before that."""
@@ -169,21 +179,24 @@ class RevealScene(FocusScene[str]):
     def _moving(self, page: Page) -> tuple[bool, bool]:
         """Whether the answer with its words, and take and heat, are still on their way."""
         age = self._age(page)
-        counts = bool(self._counting and self._counting.changes)
-        return age < ANSWERED_MS, counts and age < COUNTED_MS
+        return age < ANSWERED_MS, bool(self._counting and self._counting.moves(age))
+
+    def holds_back(self, page: Page) -> bool:
+        return self._age(page) < 0
 
     def spoken(self, page: Page, asked: bool = False) -> str:
-        return reveal_aloud(self._reveal, self._who())
+        return reveal_aloud(self._reveal, self._who(), self._busts)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         answer_moves, figures_move = self._moving(page)
         canvas.backdrop(self._warmth(answer_moves), 0.45, place_of(self._standing))
-        verdict, question, _, panel = self._parts(page)
+        verdict, question, _, _, said = self._parts(page)
         canvas.scrim(clock_rect(page), 0.8)
         canvas.scrim(Rect(verdict.x, verdict.y, verdict.w * 0.8, question.bottom - verdict.y), 0.8)
-        self._draw_foot(canvas, page, panel)
-        lit = Lit(self._reveal.seat)
-        band(canvas, page, self._standing, terms=self._terms, lit=lit, figures=not figures_move)
+        self._draw_foot(canvas, page, said)
+        band(canvas, page, self._standing, terms=self._terms, figures=False)
+        if not figures_move and self._counting:
+            self._draw_counting(canvas, page, self._counting)
         if not answer_moves:
             self._draw_answer(canvas, page)
 
@@ -205,14 +218,14 @@ class RevealScene(FocusScene[str]):
 
     def _draw_answer(self, canvas: Canvas, page: Page) -> None:
         """What comes one after the other: the verdict, the answer, and the words about it."""
-        verdict, question, cards, panel = self._parts(page)
+        verdict, question, cards, panel, said = self._parts(page)
         shown = self._shown(page)
         self._draw_question(canvas, shown, question)
         come = rising(shown.age) if shown.left else 1.0
         with canvas.faded(come, y=PANEL_RISE * (1 - come)):
             draw_panel(canvas, shown, panel)
             button(canvas, page, self.spots(page)[0].rect, self._label, True, align="centre")
-        self._draw_flag(canvas, shown, panel)
+        self._draw_flag(canvas, shown, said)
         come = ease_out(progress(shown.age, 0, VERDICT_MS))
         with canvas.faded(come, x=VERDICT_FROM * (1 - come)):
             draw_verdict(canvas, shown, verdict, self._told, self._heat())
@@ -231,7 +244,7 @@ class RevealScene(FocusScene[str]):
             palette = shown.page.theme.palette
             write(canvas, shown.page, self._reveal.text, room, "option", palette.paper)
 
-    def _draw_flag(self, canvas: Canvas, shown: Shown, panel: Rect) -> None:
+    def _draw_flag(self, canvas: Canvas, shown: Shown, said: Rect) -> None:
         """The clock as it was stopped, and the flag when that has gone."""
         page, left = shown.page, shown.left
         if left and shown.glide < 1:
@@ -239,36 +252,17 @@ class RevealScene(FocusScene[str]):
                 clock(canvas, page, left.asked.left_ms, left.asked.full_ms)
         elif self.mark:
             draw_flag(canvas, page, self.mark)
-            draw_said(canvas, page, self.mark, self._room_to_say(page, panel))
+            draw_said(canvas, page, self.mark, said)
 
-    def _draw_foot(self, canvas: Canvas, page: Page, panel: Rect) -> None:
+    def _draw_foot(self, canvas: Canvas, page: Page, said: Rect) -> None:
         """The hints, and the shade below what is said of the flag: before all that they would darken."""
         if self.mark and self.mark.said:
-            canvas.scrim(self._room_to_say(page, panel), 0.8)
+            canvas.scrim(said, 0.8)
         go_on = Hint(self._label.lower(), "Enter", "A", "click")
         hints(canvas, page, [go_on, *([FLAG_HINT] if self.mark else []), *self.ways])
 
-    def _room_to_say(self, page: Page, panel: Rect) -> Rect:
-        """Beside the button, or above it where the explanation stands beside it."""
-        on = self.spots(page)[0].rect
-        if is_high(self._shown(page)):
-            return Rect(on.x, panel.y, on.w, max(0, on.y - 6 - panel.y))
-        room = body(page)
-        return Rect(room.x, on.y, on.x - 20 - room.x, on.h)
-
-    def _parts(self, page: Page) -> tuple[Rect, Rect, Rect, Rect]:
-        """Verdict, question, cards and explanation, from the top down."""
-        room, on = body(page).below(band_rect(page).h + 10), self.spots(page)[0].rect
-        high = is_high(self._shown(page))
-        if not high:
-            room = room.above(on.h + 12)
-        verdict = room.top(min(64, room.h * 0.14))
-        rest = room.below(verdict.h + 6)
-        question = rest.top(rest.h * (0.15 if high else 0.24 if page.theme.large else 0.16))
-        rest = rest.below(question.h + 8)
-        cards = rest.top(rest.h * share(self._shown(page)))
-        panel = rest.below(cards.h + 14)
-        return verdict, question, cards, panel.left(panel.w - on.w - 14) if high else panel
+    def _parts(self, page: Page) -> Parts:
+        return parts_of(self._shown(page), self.spots(page)[0].rect)
 
     def _shown(self, page: Page) -> Shown:
         age, digits = self._age(page), self._terms.buzzers
