@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from array import array
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,6 +16,7 @@ from quizgame.screen.surroundings import hushed
 
 if TYPE_CHECKING:
     from ctypes import CDLL
+    from pathlib import Path
 
 TITLE = "Thirty Seconds Flat"
 DESKTOP_ID = "net.thirtysecondsflat.quizgame"
@@ -49,12 +54,68 @@ def prepare() -> None:
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
+def dress(window: pygame.Window, icon: Path) -> None:
+    """Give a window its icon, a dark one where the file is missing, and let the screen be spared."""
+    pygame.display.set_allow_screensaver(True)
+    try:
+        window.set_icon(pygame.image.load(icon))
+    except (OSError, pygame.error):
+        window.set_icon(pygame.Surface((32, 32)))
+
+
+def fill_screen(window: pygame.Window, full: bool, maximised: bool) -> None:
+    """Let a window fill the screen, or be again what it was; SDL forgets that it was `maximised`."""
+    if full:
+        window.set_fullscreen(True)
+        return
+    window.set_windowed()
+    if maximised:
+        window.maximize()
+
+
 def library() -> CDLL:
     """SDL itself, for what pygame does not pass on; raises OSError and TypeError where it is not reached."""
     import ctypes  # after the first frame
 
     # A library finds what the libraries have that it needs, so pygame's finds what SDL has.
     return ctypes.CDLL("SDL2.dll" if sys.platform == "win32" else pygame.base.__file__)
+
+
+class Parts:
+    """Shows some places of a window and leaves the rest as it is, which pygame does not pass on.
+
+    Sent whole, a window takes the system ten times as long. Where SDL is not reached, that is what is done.
+    """
+
+    def __init__(self, window: pygame.Window) -> None:
+        self._window = window
+        self._update: Callable[[int, int], int] | None = None
+        self._looked = False
+
+    def show(self, places: Sequence[pygame.Rect]) -> None:
+        """Let these places be seen as they are drawn now."""
+        if not places:
+            return
+        if not self._looked:
+            self._looked, self._update = True, _update(self._window)
+        numbers = array("i", chain.from_iterable(places))
+        if self._update is None or self._update(numbers.buffer_info()[0], len(places)) != 0:
+            self._window.flip()
+
+
+def _update(window: pygame.Window) -> Callable[[int, int], int] | None:
+    """What is told where so many rectangles are, and gives 0 if these places of a window are shown."""
+    import ctypes  # after the first frame
+
+    try:
+        sdl = library()
+        sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
+        handle = ctypes.c_void_p(sdl.SDL_GetWindowFromID(window.id))
+        update = sdl.SDL_UpdateWindowSurfaceRects
+    except (OSError, AttributeError, TypeError):
+        return None
+    update.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    return partial(update, handle)
 
 
 def fit(window: pygame.Window) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 from operator import attrgetter
@@ -14,13 +14,14 @@ from quizgame.screen import living
 from quizgame.screen.backdrop import Night
 from quizgame.screen.living import Course, Lights, Spot
 from quizgame.screen.scenery import Scenery
-from quizgame.screen.shining import DISC_STEPS, LEAST, Piece, Shining
+from quizgame.screen.shining import DISC_STEPS, LEAST, SLOWLY, Piece, Shining
 from quizgame.screen.theme import mixed
 
 STEPS = 6  # of brightness
 FINE_STEPS = 18  # of what is large enough for each step to be seen
 LARGE = 0.006  # of the picture's width: from this radius on a light's changes are seen one by one
 IN_TURN = 4  # small lights change in so many turns: nobody sees it, and it is a quarter of the work
+AHEAD = 32  # ticks that are worked out together
 LONG_AGO = -1_000_000  # a tick
 AROUND = 0.7  # of a patch's mean colour counts as what is round the light
 
@@ -32,9 +33,10 @@ class _Standing(NamedTuple):
     rect: pygame.Rect
     steps: int
 
-    def in_turn(self, index: int, turn: int) -> bool:
-        """Whether the light, with its place among all, changes at that tick: a large one at each."""
-        return self.steps == FINE_STEPS or index % IN_TURN == turn % IN_TURN
+    def turns(self, index: int, ticks: range) -> range:
+        """At which of some ticks the light, with its place among all, changes."""
+        every = SLOWLY if self.steps == FINE_STEPS else IN_TURN
+        return ticks[(index - ticks.start) % every if every == IN_TURN else -ticks.start % every :: every]
 
     def step(self, now: int) -> int:
         """How many steps brighter or darker it is; a single one is not seen, and is a third of all."""
@@ -57,46 +59,109 @@ KINDS = (
 )
 
 
+class _Turns:
+    """What changes at which tick, worked out light by light for many ticks together.
+
+    Most of the time goes into reaching what is known of a light: once for all its turns is a quarter of that.
+    """
+
+    def __init__(self, standing: Sequence[_Standing]) -> None:
+        self._standing = standing
+        self._ahead = IN_TURN
+        self._changes: dict[int, list[tuple[int, int]]] = {}
+
+    def between(self, seen: int, tick: int) -> Iterator[tuple[int, int]]:
+        """The steps of lights, by their numbers, that may be others at a tick than when one was seen."""
+        if not tick - IN_TURN <= seen <= tick:
+            # Within so many ticks each light has its turn.
+            seen, self._ahead, self._changes = tick - IN_TURN, IN_TURN, {}
+        for turn in range(seen + 1, tick + 1):
+            if turn not in self._changes:
+                self._work_out(range(turn, turn + self._ahead))
+            yield from self._changes[turn]
+
+    def _work_out(self, turns: range) -> None:
+        self._ahead = AHEAD
+        self._changes = {turn: [] for turn in turns}
+        for index, light in enumerate(self._standing):
+            known = None
+            for turn in light.turns(index, turns):
+                step = light.step(turn * living.TICK_MS)
+                if step != known:
+                    self._changes[turn].append((index, step))
+                known = step
+
+
+class _Beneath:
+    """What the window shows beneath lights that will soon be elsewhere."""
+
+    def __init__(self) -> None:
+        self._sheet = pygame.Surface((0, 0), depth=32)
+        self._kept: list[tuple[pygame.Rect, pygame.Rect]] = []
+
+    def keep(self, surface: pygame.Surface, places: Iterable[pygame.Rect]) -> None:
+        """Copy what is there before any of the lights are added."""
+        across, tall, self._kept = 0, 0, []
+        for place in places:
+            self._kept.append((place, pygame.Rect((across, 0), place.size)))
+            across, tall = across + place.w, max(tall, place.h)
+        w, h = self._sheet.get_size()
+        if across > w or tall > h:
+            self._sheet = pygame.Surface((max(across, w), max(tall, h)), depth=32)
+        self._sheet.blits([(surface, part, place) for place, part in self._kept], doreturn=False)
+
+    def put_back(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Take the lights away again; where they were."""
+        surface.blits([(self._sheet, place, part) for place, part in self._kept], doreturn=False)
+        return [place for place, _ in self._kept]
+
+
+class Passed(NamedTuple):
+    """Where lights have gone on, and all places where there are lights now."""
+
+    changed: list[pygame.Rect]
+    lit: list[pygame.Rect]
+
+
 class LightShow:
     """The lights of one picture; those that something covers stay as they were painted."""
 
     def __init__(self) -> None:
         self._scenery: Scenery | None = None
         self._night = Night(0, 0, "")
-        self._taken: list[pygame.Rect] = []
         self._standing: list[_Standing] = []
-        self._turns: list[list[int]] = []
+        self._turns = _Turns(())
         self._free: set[int] = set()
-        self._late: set[int] = set()
         self._steps: dict[int, int] = {}
         self._brighter: dict[int, Piece] = {}
         self._darker: dict[int, Piece] = {}
         self._shining = Shining()
         self._tick = LONG_AGO
+        self._beneath = _Beneath()
+        self._still: list[pygame.Rect] = []
         self._patch = lru_cache(maxsize=3000)(self._made_patch)
 
     def settle(self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect]) -> None:
         """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
-        if scenery is not self._scenery:
+        another = scenery is not self._scenery
+        if another:
             self._standing = list(_standing(scenery)) if scenery else []
-        if scenery is not self._scenery:
+            self._turns, self._tick, self._steps = _Turns(self._standing), LONG_AGO, {}
             self._patch.cache_clear()
-        if scenery is not self._scenery or night.veil != self._night.veil:
-            self._free, self._steps, self._brighter, self._darker = set(), {}, {}, {}
+        if another or night.veil != self._night.veil:
+            self._free, self._brighter, self._darker = set(), {}, {}
         self._scenery, self._night = scenery, night
-        self._taken = [rect for rect in taken if rect.w > 0]
-        self._shining.settle(scenery, night, self._taken)
-        before, self._free = self._free, set(self._uncovered())
-        for index in before - self._free:
-            self._change(index, 0)
-        # What stayed uncovered is as its last turn left it; what was covered has missed its turns.
-        self._late = self._free - before
-        free, standing = sorted(self._free), self._standing
-        self._turns = [[n for n in free if standing[n].in_turn(n, turn)] for turn in range(IN_TURN)]
+        taken = [rect for rect in taken if rect.w > 0]
+        self._shining.settle(scenery, night, taken)
+        before = self._free
+        self._free = {n for n, light in enumerate(self._standing) if light.rect.collidelist(taken) < 0}
+        for index in before ^ self._free:
+            self._show(index)
 
-    def _uncovered(self) -> Iterable[int]:
-        taken = self._taken
-        return (n for n, light in enumerate(self._standing) if light.rect.collidelist(taken) < 0)
+    @property
+    def hurries(self) -> bool:
+        """Whether any light goes on at every tick."""
+        return self._shining.hurries
 
     def draw(self, surface: pygame.Surface, tick: int, shift: int = 0) -> list[pygame.Rect]:
         """Add the lights as they are at a tick; gives the places that must be put back before the next.
@@ -105,32 +170,42 @@ class LightShow:
         """
         if self._scenery is None:
             return []
-        self._take_turns(tick)
-        changed = [*self._darker.values(), *self._brighter.values()]
-        shining = self._shining.pieces(tick, shift)
-        surface.fblits(changed[: len(self._darker)], pygame.BLEND_RGB_SUB)
-        surface.fblits([*changed[len(self._darker) :], *shining], pygame.BLEND_RGB_ADD)
-        return [rect for _, rect in (*changed, *shining)]
+        self._take_turns(tick - tick % SLOWLY)
+        darker = list(self._darker.values())
+        brighter = [*self._brighter.values(), *self._shining.slow(tick, shift)]
+        surface.fblits(darker, pygame.BLEND_RGB_SUB)
+        surface.fblits(brighter, pygame.BLEND_RGB_ADD)
+        self._still = [rect for _, rect in (*darker, *brighter)]
+        return self._still + self._hurry(surface, tick, shift)
+
+    def go_on(self, surface: pygame.Surface, tick: int, shift: int = 0) -> Passed:
+        """Only the lights that go on at every tick, on a surface that shows the tick before."""
+        before = self._beneath.put_back(surface)
+        now = self._hurry(surface, tick, shift)
+        changed = {id(place): place for place in (*before, *now)}  # what only swells is in both
+        return Passed(list(changed.values()), self._still + now)
+
+    def _hurry(self, surface: pygame.Surface, tick: int, shift: int) -> list[pygame.Rect]:
+        quick = self._shining.quick(tick, shift)
+        places = [rect for _, rect in quick]
+        self._beneath.keep(surface, places)
+        surface.fblits(quick, pygame.BLEND_RGB_ADD)
+        return places
 
     def _take_turns(self, tick: int) -> None:
         """Whatever was drawn before, a light is as its last turn left it."""
-        for turn in range(tick + 1 - IN_TURN, tick + 1):
-            now = turn * living.TICK_MS
-            for index in self._turns[turn % IN_TURN] if turn > self._tick else self._late_at(turn):
-                self._change(index, self._standing[index].step(now))
-        self._late, self._tick = set(), tick
+        for index, step in self._turns.between(self._tick, tick):
+            if step != self._steps.get(index, 0):
+                self._steps[index] = step
+                self._show(index)
+        self._tick = tick
 
-    def _late_at(self, turn: int) -> list[int]:
-        return [late for late in self._late if self._standing[late].in_turn(late, turn)]
-
-    def _change(self, index: int, step: int) -> None:
-        """Let a light be so much brighter, or darker, than it was painted."""
-        if step == self._steps.get(index, 0):
-            return
-        self._steps[index] = step
+    def _show(self, index: int) -> None:
+        """Let a light be so much brighter, or darker, than it was painted, unless something covers it."""
         self._darker.pop(index, None)
         self._brighter.pop(index, None)
-        if step:
+        step = self._steps.get(index, 0)
+        if step and index in self._free:
             piece = self._patch(index, abs(step), self._night.veil), self._standing[index].rect
             (self._brighter if step > 0 else self._darker)[index] = piece
 

@@ -17,11 +17,11 @@ from typing import NamedTuple
 from quizgame.screen.haze import Bank
 from quizgame.screen.theme import Colour, mixed
 
-TICK_MS = 125  # between two pictures of the lights
+TICK_MS = 160  # between two pictures of the lights
 HORIZON = 0.592  # of the picture's height: where cars are far
 PASSING_S = 75  # what a car takes along a lane
 SLOTS = 30  # cars on the busiest lane at the greatest heat
-TURNED_MS = 560  # a window does not go on or off at once
+TURNED_MS = 700  # a window does not go on or off at once
 PATROL_HEAT = 0.45  # from here on some cars carry blue and red lights
 PATROL_MS = 1400  # from red to blue and back: far below three flashes a second
 RED, BLUE = (255, 40, 30), (60, 110, 255)
@@ -177,7 +177,7 @@ def lamp_course(number: int) -> Course:
 def glow_course(number: int) -> Course:
     """A large lamp, or a flame: it sways a little, and not evenly."""
     slow, slow_at = 2 * pi / (3_800 + 2_600 * chance(number, 19)), 2 * pi * chance(number, 20)
-    quick, quick_at = 2 * pi / (1_350 + 700 * chance(number, 21)), 2 * pi * chance(number, 22)
+    quick, quick_at = 2 * pi / (1_450 + 600 * chance(number, 21)), 2 * pi * chance(number, 22)
 
     def course(now: int) -> float:
         swell = sin(now * slow + slow_at)
@@ -193,18 +193,22 @@ def neon_course(number: int) -> Course:
 
     def course(now: int) -> float:
         episode, into = divmod(now + ahead, length)
-        lasting = 850 + 900 * chance(number, 18 + episode)
+        lasting = 1_150 + 700 * chance(number, 18 + episode)
         sunk = sin(pi * into / lasting) ** 2 if into < lasting else 0.0
         return -0.6 * sunk - 0.05 + 0.05 * sin(2 * pi * now / 1_900)
 
     return course
 
 
-def beacon_strength(number: int, now: int) -> float:
+def beacon_course(number: int) -> Course:
     """A soft swell every two to three seconds, from 0 to 0.85."""
-    length = 2_000 + 1_200 * chance(number, 8)
-    swell = 0.5 - 0.5 * cos(2 * pi * (now / length + chance(number, 9)))
-    return 0.85 * swell**3
+    length, begun = 2_000 + 1_200 * chance(number, 8), chance(number, 9)
+    return lambda now: 0.85 * (0.5 - 0.5 * cos(2 * pi * (now / length + begun))) ** 3
+
+
+def beacon_strength(number: int, now: int) -> float:
+    """That of one beacon at a moment."""
+    return beacon_course(number)(now)
 
 
 class Car(NamedTuple):

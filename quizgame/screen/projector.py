@@ -22,10 +22,11 @@ from quizgame.screen.paint import PixelCanvas
 from quizgame.screen.painter import Painter
 from quizgame.screen.plate import Plate
 from quizgame.screen.scene import Page, Scene
+from quizgame.screen.shining import SLOWLY
 from quizgame.screen.toast import Toast
 
 RUNS_MS = 60  # what changes again within this time moves; a clock's ring goes in longer steps
-AT_ONCE = 2_000_000  # pixels: what follows another picture in a larger window is drawn in two frames
+AT_ONCE = 3_000_000  # pixels: what follows another picture in a larger window is drawn in two frames
 CALM_MS = 1_500  # so long after the last change what stands before the city drifts on
 
 
@@ -94,22 +95,45 @@ class Projector:
             self._depth.rest()
         busy = self._veiled or self._fade.runs or self._opening.runs
         anew = still != self._shown or scene is not self._scene
-        if not (anew or busy or moving != self._moving):
+        if not (anew or busy or self._plate.waits or moving != self._moving):
             return False
         if not page.theme.motion:
             self._fade.stop()
             self._opening.skip()
         if anew:
             self._draw_still(scene, page, surface, painter, busy)
-        elif self._plate.waits:
+        elif self._plate.waits and self._fade.runs:
             self._plate.lay()
             self._fade.wait(page.now)
             return False
+        elif self._plate.waits:
+            self._plate.lay(surface)
         if anew or busy or self._runs(moving.live, page.now):
             self.stirred = page.now
         self._draw_moving(scene, page, surface, painter, moving, busy)
         self._moving, self._shown = moving, still
         return True
+
+    @property
+    def step_ms(self) -> int:
+        """How often something of a picture goes on that is otherwise still."""
+        hurries = self._moving.tick is not None and self._lights.hurries
+        return TICK_MS if hurries else SLOWLY * TICK_MS
+
+    def go_on(self, surface: pygame.Surface, now: int) -> list[pygame.Rect] | None:
+        """Let the quickest lights go on, and nothing else, where the tick before is shown; what has changed.
+
+        None where that is not enough: it is time to look at the scene.
+        """
+        tick, shown = now // TICK_MS, self._moving
+        settled = self._shown is not None and not (self._veiled or self._plate.waits)
+        if not settled or shown.live is not None or shown.tick is None:
+            return None
+        if tick != shown.tick + 1 or tick % SLOWLY == 0:
+            return None
+        self._moving = shown._replace(tick=tick)
+        changed, self._places = self._lights.go_on(surface, tick, self._depth.shift(surface.get_height()))
+        return changed
 
     def _runs(self, live: Hashable, now: int) -> bool:
         """Whether something moves from frame to frame, and not only in steps as a clock does."""
@@ -142,10 +166,12 @@ class Projector:
             self._fade.begin(before, page.now, self._night is not None and night.place != self._night.place)
         self._scene, self._night, self._version = scene, night, self._backdrop.version
         self._taken = canvas.touched
+        self._backdrop.expect(scene.ahead(page), size)
         self._depth.clear(self._plate)
         self._plate.take(bands)
+        follows = fades or not (busy or self._shown is None)
         hidden = self._fade.hides(page.now)
-        self._plate.lay(None if hidden or busy else surface, parts=2 if fades and is_large(size) else 1)
+        self._plate.lay(None if hidden or busy else surface, parts=2 if follows and is_large(size) else 1)
 
     def _may_fade(self, scene: Scene[Any], page: Page, surface: pygame.Surface) -> bool:
         """Whether the picture before, if there is one, should go away slowly: not where it goes on."""
@@ -190,6 +216,13 @@ class Projector:
         moving: _Moving,
         busy: bool,
     ) -> None:
+        canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
+        if (
+            self._plate.waits and not self._fade.runs
+        ):  # the other half, and the lights, come with the next frame
+            scene.draw_live(canvas, page)
+            self._places += canvas.touched
+            return
         self._places, before = [], self._places
         if not self._fade.hides(page.now):
             if moving.tick is not None:
@@ -201,7 +234,6 @@ class Projector:
                 self._depth.drift(surface, self._plate, page.now, calm)
                 shift = self._depth.shift(surface.get_height())
                 self._places += self._lights.draw(surface, moving.tick, shift)
-            canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
             scene.draw_live(canvas, page)
             self._places += canvas.touched
         self._fade.over(surface, page.now)

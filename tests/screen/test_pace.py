@@ -27,9 +27,10 @@ class World:
     def pass_ms(self, ms: float) -> None:
         self.ns += round(ms * MS)
 
-    def sleep(self, ms: int) -> None:
-        """As SDL: until there is an event, but so long at most."""
+    def sleep(self, ms: int) -> int:
+        """As SDL: until there is an event, but so long at most; whether there is one."""
         self.pass_ms(ms if self.event_in is None else min(ms, self.event_in))
+        return int(self.event_in is not None and self.event_in <= ms)
 
     def tick(self, fps: int) -> None:
         """As pygame's clock: until so much has passed since the last call."""
@@ -103,3 +104,26 @@ def test_where_events_wake_nobody_they_are_looked_for() -> None:
     made = Pace()
     made.prepare()  # the driver of the tests has no events to sleep for
     assert not made.wakes
+
+
+def test_while_nothing_happens_what_goes_on_is_shown_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World()
+    made = paced(world, monkeypatch)
+    shown: list[int] = []
+    made.stay(100, lambda now: now if now < 400 else None, shown.append)
+    assert shown == [100, 200, 300]
+    world.event_in = 20
+    made.stay(100, lambda now: now, shown.append)
+    assert shown[3:] == []
+
+
+def test_a_sleep_that_was_meant_is_no_stall(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World()
+    made = paced(world, monkeypatch)
+    made.still(2 * STALL_MS)
+    made.begin()
+    assert made.now == 2 * STALL_MS
+    made.still(100)
+    world.pass_ms(9_000)  # the machine slept too
+    made.begin()
+    assert made.now == 2 * STALL_MS + 16

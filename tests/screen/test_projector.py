@@ -15,6 +15,8 @@ from quizgame.screen.scene import Page
 from quizgame.screen.theme import Theme, theme_of
 from tests.screen.cinema import PANE, SIZE, Cinema, Plain
 
+LARGE = (2400, 1300)
+
 
 @pytest.fixture
 def cinema() -> Cinema:
@@ -128,7 +130,7 @@ def test_a_fade_that_is_overtaken_goes_on_from_what_is_seen(cinema: Cinema) -> N
 
 
 def test_in_a_large_window_the_old_picture_stays_until_all_of_the_new_one_is_drawn(cinema: Cinema) -> None:
-    size, fresh = (2000, 1100), Cinema()
+    size, fresh = LARGE, Cinema()
     assert is_large(size)
     for each in (cinema, fresh):
         each.resize(size)
@@ -144,10 +146,33 @@ def test_in_a_large_window_the_old_picture_stays_until_all_of_the_new_one_is_dra
     assert cinema.bytes() == fresh.bytes()
 
 
+def test_what_changes_on_a_large_screen_is_wholly_there_after_two_frames_with_what_moves(
+    cinema: Cinema,
+) -> None:
+    class Turning(Plain):
+        def still(self, page: Page) -> Hashable:
+            return self.colour
+
+    fresh, scene = Cinema(), Turning((200, 0, 0))
+    for each in (cinema, fresh):
+        each.resize(LARGE)
+    scene.moves = 1
+    cinema.show(scene, 0)
+    scene.colour, scene.moves = (0, 0, 200), 2
+    for now in (1_000, 1_016):
+        before = cinema.bytes()
+        assert cinema.show(scene, now)
+        assert cinema.bytes() != before
+        assert cinema.surface.get_at((65, 65)).r == 200
+    assert not cinema.show(scene, 1_016)
+    fresh.show(scene, 1_016)
+    assert cinema.bytes() == fresh.bytes()
+
+
 def test_a_picture_that_was_half_drawn_when_the_next_one_came_is_no_part_of_it(cinema: Cinema) -> None:
     fresh = Cinema()
     for each in (cinema, fresh):
-        each.resize((2000, 1100))
+        each.resize(LARGE)
     cinema.show(Plain((200, 0, 0)), 0)
     cinema.show(Plain((0, 200, 0)), 1_000)
     last = Plain((0, 0, 200))
