@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.memory import folder_in_memory
+
 # Set before anything imports pygame; a test that wants a real window starts a process of its own.
 os.environ.update(SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy", PYGAME_HIDE_SUPPORT_PROMPT="1")
-
-MEMORY = Path("/dev/shm")
 
 settings.register_profile(
     "unhurried",
@@ -33,10 +32,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture
-def swift(tmp_path: Path) -> Iterator[Path]:
+def swift() -> Iterator[Path]:
     """An empty folder, in memory where there is such a thing: nobody waits until the disk has everything."""
-    if not os.access(MEMORY, os.W_OK):
-        yield tmp_path
-        return
-    with TemporaryDirectory(dir=MEMORY) as folder:
+    with folder_in_memory() as folder:
         yield Path(folder)

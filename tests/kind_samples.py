@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from quizgame.quiz.card import Card, Given, card_of
 from quizgame.quiz.deal import Wish, deal
@@ -101,10 +102,16 @@ def question(name: str, task: Task | None = None) -> Question:
 
 def reading_of(asked: Question) -> Session:
     """A session in which the first question of the third round has just been put: this one."""
+    return with_card(_put(), card_of(asked, "kinds"))
+
+
+@cache
+def _put() -> Session:
+    """A session in which some question or other has just been put."""
     session = start(THE_SCORE, deal(small_bank(), THE_SCORE, Wish("kinds")))
     while not (session.round == 2 and isinstance(session.phase, Reading)):
         session = _played_on(session)
-    return with_card(session, card_of(asked, "kinds"))
+    return session
 
 
 def asking_of(asked: Question) -> Session:

@@ -22,9 +22,9 @@ from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.paint import PixelCanvas
 from quizgame.screen.painter import Painter
 from quizgame.screen.scene import Page, Scene
-from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme, theme_of
 from tests.gallery import scenes
+from tests.screen.looks import faces
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Camera:
         self._backdrop = Backdrop(resources.assets() / "pictures", theme.palette)
         self._backdrop.load()
         self._images = Images()
-        self._painter = Painter(Faces(resources.assets() / "fonts"), scale_of(*size), theme.palette)
+        self._painter = Painter(faces(), scale_of(*size), theme.palette)
 
     def page(self, now: int = 0) -> Page:
         return Page(stage_of(*self.surface.get_size()), self._theme, self._painter.ruler, now=now)

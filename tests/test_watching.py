@@ -78,17 +78,23 @@ def test_a_folder_that_contains_itself_is_looked_at_once(tmp_path: Path) -> None
     assert set(stamps([tmp_path])) == {tmp_path / "a.yaml"}
 
 
+def tells_of_a_save(folder: Path) -> bool:
+    """Whether a file that is written there is told of by a thread, which has ended then."""
+    happened = threading.Event()
+    watcher = Watcher([folder], lambda paths: happened.set())
+    watcher.start()
+    (folder / "a.yaml").write_text("saved")
+    told = happened.wait(PATIENCE_S)
+    watcher.stop()
+    return told
+
+
 @pytest.mark.parametrize("by", ["the system", "looking"])
 def test_a_saved_file_is_told_in_a_thread(by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if by == "looking":  # as on a network drive that gives no events, or without the library
         monkeypatch.setattr(watching, "_native_ticks", lambda *_: iter(()))
         monkeypatch.setattr(watching, "PAUSE_S", 0.01)
-    happened = threading.Event()
-    watcher = Watcher([tmp_path], lambda paths: happened.set())
-    watcher.start()
-    (tmp_path / "a.yaml").write_text("saved")
-    assert happened.wait(PATIENCE_S)
-    watcher.stop()
+    assert tells_of_a_save(tmp_path)
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are always text here")
@@ -98,12 +104,7 @@ def test_below_a_name_that_is_no_text_it_looks_for_itself(
     folder = tmp_path / os.fsdecode(b"home\xff")
     folder.mkdir()
     monkeypatch.setattr(watching, "PAUSE_S", 0.01)
-    happened = threading.Event()
-    watcher = Watcher([folder], lambda paths: happened.set())
-    watcher.start()
-    (folder / "a.yaml").write_text("saved")
-    assert happened.wait(PATIENCE_S)
-    watcher.stop()
+    assert tells_of_a_save(folder)
 
 
 def test_after_the_end_nothing_is_told(tmp_path: Path) -> None:

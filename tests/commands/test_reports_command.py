@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,11 +74,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(scope="module")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache in which the shipped questions are, as whoever has played before has one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUIZGAME_HOME", str(tmp_path_factory.mktemp("read-before")))
+        with content.bank():
+            return find_places().cache
+
+
 @pytest.fixture
-def pack(home: Path) -> Path:
+def pack(home: Path, read_before: Path) -> Path:
+    """A pack of the player's own, which no command has read yet."""
     path = home / "questions" / "my-pack.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(PACK, "utf-8")
+    shutil.copytree(read_before, find_places().cache)
     return path
 
 

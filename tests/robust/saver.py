@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from quizgame.store import checkup, exchange, rows, settings
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
 from quizgame.store.settings import Settings
+from tests.robust.meanwhile import meanwhile
 
 TOGETHER = 5  # runs in one imported text
 PACKS = 7_919  # fewer than this are switched off, for settings have an end
@@ -86,22 +86,5 @@ def work(told: Connection, home: Path, first: int, count: int, chore: str) -> No
 
 def work_watched(told: Connection, home: Path, first: int, count: int, chore: str) -> None:
     """The same, while another thread of this process looks at the file all the time."""
-    with _watched(Places(home, home).scores):
+    with meanwhile(partial(checkup.examine, Places(home, home).scores)):
         work(told, home, first, count, chore)
-
-
-@contextmanager
-def _watched(file: Path) -> Iterator[None]:
-    done = threading.Event()
-
-    def look() -> None:
-        while not done.is_set():
-            checkup.examine(file)
-
-    thread = threading.Thread(target=look)
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from quizgame.content.telling import bulk, messages
 from quizgame.content.telling.messages import Style
 from quizgame.quiz.bank import Bank, Want
 from quizgame.reading import Content
+from tests.robust.meanwhile import meanwhile
 from tests.robust.profile import times
 
 
@@ -62,25 +62,16 @@ CHANGES: tuple[Callable[[Path, bytes], None], ...] = (
 )
 
 
-@contextmanager
-def changing(folder: Path) -> Iterator[None]:
+def changing(folder: Path) -> AbstractContextManager[None]:
     """Somebody changes three packs all the time, each into every state in every way."""
-    done = threading.Event()
+    numbers = count()
 
     def change() -> None:
-        for number in count():
-            if done.wait(0.0002):
-                return
-            file, data = folder / f"{number % 3}.yaml", STATES[number % len(STATES)]
-            CHANGES[number % len(CHANGES)](file, data)
+        number = next(numbers)
+        file, data = folder / f"{number % 3}.yaml", STATES[number % len(STATES)]
+        CHANGES[number % len(CHANGES)](file, data)
 
-    thread = threading.Thread(target=change)
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()
+    return meanwhile(change, 0.0002)
 
 
 @pytest.fixture

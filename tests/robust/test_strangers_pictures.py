@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -22,6 +23,7 @@ END = chunk(b"IEND")
 ROWS = zlib.compress((b"\0" + b"\1\2\3" * 64) * 48)
 
 
+@cache
 def zeros(megabytes: int) -> bytes:
     """A thousandth of so many megabytes, which unpacks to all of them."""
     packer = zlib.compressobj(9)

@@ -1,4 +1,4 @@
-"""Places that do not exist yet, a bank, a pilot in a game of its own, and hands on a display."""
+"""Places that do not exist yet, a bank, a pilot in a game of its own, hands on a display, and a mixer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pygame
 import pytest
 
 from quizgame.quiz.bank import Bank, MemoryBank
+from quizgame.resources import assets
 from quizgame.screen.keys import Hands
+from quizgame.screen.sound import Mixer
 from quizgame.store.paths import Places
 from tests.pilot import Clock, Given, Pilot, parts_of
 from tests.screen.small_bank import small_bank
@@ -18,8 +20,8 @@ Start = Callable[..., Pilot]
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(tmp_path / "data", tmp_path / "cache")
+def places(swift: Path) -> Places:
+    return Places(swift / "data", swift / "cache")
 
 
 @pytest.fixture(scope="session")
@@ -57,3 +59,18 @@ def display() -> Iterator[None]:
 @pytest.fixture
 def hands() -> Hands:
     return Hands()
+
+
+@pytest.fixture
+def mixer() -> Iterator[Mixer]:
+    mixer = Mixer(assets() / "sounds")
+    yield mixer
+    mixer.close()
+
+
+@pytest.fixture
+def played(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the effects that were played."""
+    names: list[str] = []
+    monkeypatch.setattr(Mixer, "_play", lambda self, name: names.append(name))
+    return names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.question import Choice, Question, TrueFalse
@@ -11,8 +12,9 @@ TOPICS = ("cast", "heat2", "quotes", "trivia")
 OF_A_SORT = 6  # questions of each topic and level; one of them is a statement
 
 
+@cache
 def small_bank() -> MemoryBank:
-    """Six questions of every topic and level, each about a fact of its own."""
+    """Six questions of every topic and level, each about a fact of its own; made once, as it is frozen."""
     return MemoryBank(_questions())
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pygame
 import pytest
 
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import THIRTY_SECONDS
-from quizgame.resources import assets
 from quizgame.screen.cues import verdict
 from quizgame.screen.mix import Volumes
 from quizgame.screen.music import BEAT_MS, LAYERS
@@ -23,22 +22,6 @@ from tests.screen.ways import KEYS, answered, deciding, to_first_question
 
 Start = Callable[..., Pilot]
 HOT = Mood(0.9, True)
-
-
-@pytest.fixture
-def mixer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mixer]:
-    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    mixer = Mixer(assets() / "sounds")
-    yield mixer
-    mixer.close()
-
-
-@pytest.fixture
-def played(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the effects that were played."""
-    names: list[str] = []
-    monkeypatch.setattr(Mixer, "_play", lambda self, name: names.append(name))
-    return names
 
 
 def heard(pilot: Pilot) -> list[str]:

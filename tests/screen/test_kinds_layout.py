@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
 
-from quizgame import resources
 from quizgame.quiz import view
 from quizgame.quiz.events import Answer
 from quizgame.quiz.session import after
 from quizgame.quiz.state import Session
 from quizgame.quiz.tasks import Task
-from quizgame.screen.layout import scale_of, stage_of
-from quizgame.screen.scene import Action, Input, Page, Press, Scene, Typed
+from quizgame.screen.scene import Action, Input, Press, Scene, Typed
 from quizgame.screen.scenes.question import QuestionScene
 from quizgame.screen.scenes.reveal import RevealScene
-from quizgame.screen.text import Faces, PixelRuler
-from quizgame.screen.theme import theme_of
 from tests.kind_samples import LONG, QUESTIONS, asking_of, other, question
+from tests.screen.looks import page
 from tests.screen.survey import faults, surveyed
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 SIZES = [(1280, 720), (1024, 768), (640, 360), (2560, 1080)]
 READABLE = 14.0  # units: what answers are made of is never smaller with ordinary words at 200 % text
-
-
-@cache
-def page(size: tuple[int, int], text: int) -> Page:
-    ruler = PixelRuler(Faces(resources.assets() / "fonts"), scale_of(*size))
-    return Page(stage_of(*size), theme_of(text, False, False), ruler)
 
 
 def looks(name: str, task: Task | None) -> Iterator[tuple[str, Scene[Any]]]:

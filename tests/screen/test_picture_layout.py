@@ -5,26 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pytest
 
-from quizgame import resources
 from quizgame.quiz import view
 from quizgame.quiz.events import Answer, Pause
 from quizgame.quiz.question import MAX_EXPLANATION, Choice, Picture, Question, Task
 from quizgame.quiz.session import after
 from quizgame.quiz.state import Session
 from quizgame.screen.asking import COMFORT, framed
-from quizgame.screen.layout import Rect, scale_of, stage_of
+from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Page, Scene
 from quizgame.screen.scenes.question import QuestionScene
 from quizgame.screen.scenes.reveal import RevealScene
-from quizgame.screen.text import Faces, PixelRuler
-from quizgame.screen.theme import theme_of
 from tests.kind_samples import LONG, asking_of, other, reading_of
 from tests.picture_samples import EVERY_KIND, pictured
+from tests.screen.looks import page
 from tests.screen.survey import faults, surveyed
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -36,12 +33,6 @@ SHAPES = {
 }  # fmt: skip
 LENGTHY = " is as long as an option may be, and says little that a shorter one would not have said"
 EVERY_LONG: dict[str, Task] = {**LONG, "choice": Choice(f"A{LENGTHY}", tuple(f"{n}{LENGTHY}" for n in "BCD"))}
-
-
-@cache
-def page(size: tuple[int, int], text: int) -> Page:
-    ruler = PixelRuler(Faces(resources.assets() / "fonts"), scale_of(*size))
-    return Page(stage_of(*size), theme_of(text, False, False), ruler)
 
 
 def picture(shape: str) -> Picture:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import pytest
 
-from quizgame import resources
-from quizgame.screen.layout import scale_of, stage_of
+from quizgame.screen.layout import scale_of
 from quizgame.screen.scene import Click, Page, Scene
-from quizgame.screen.text import Faces, PixelRuler
-from quizgame.screen.theme import READING, Style, theme_of
+from quizgame.screen.theme import READING, Style
 from quizgame.screen.widgets import Spot
 from tests.gallery import scenes
+from tests.screen.looks import faces, page
 from tests.screen.small_bank import small_bank
 from tests.screen.survey import SLACK, drawn, faults, spots_of, surveyed
 
@@ -22,12 +20,6 @@ SCENES = dict(scenes(small_bank()))
 
 at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 at_every_text = pytest.mark.parametrize("text", [100, 150, 200])
-
-
-@cache
-def page(size: tuple[int, int], text: int) -> Page:
-    ruler = PixelRuler(Faces(resources.assets() / "fonts"), scale_of(*size))
-    return Page(stage_of(*size), theme_of(text, False, False), ruler)
 
 
 @at_every_size
@@ -108,8 +100,7 @@ def test_a_word_too_wide_for_its_line_is_cut_not_lost() -> None:
 
 @pytest.mark.parametrize("text", ["Zoë Łukasz", "Мария", "naïve “quotes” – dashes", "ΑΘΗΝΑ"])
 def test_letters_that_a_face_lacks_are_set_in_one_that_has_them(text: str) -> None:
-    faces = Faces(resources.assets() / "fonts")
     for face in ("display", "reading", "strong"):
-        assert faces.width(text, face, 30) > 0
-        missing = faces.font_for(text, face, 30).metrics(text)
+        assert faces().width(text, face, 30) > 0
+        missing = faces().font_for(text, face, 30).metrics(text)
         assert None not in missing

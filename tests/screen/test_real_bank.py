@@ -28,12 +28,10 @@ from quizgame.quiz.question import (
 from quizgame.quiz.session import after
 from quizgame.quiz.simulate import wrong_answer
 from quizgame.quiz.state import Session, start
-from quizgame.screen.layout import scale_of, stage_of
 from quizgame.screen.scene import Page
 from quizgame.screen.scenes.question import QuestionScene
 from quizgame.screen.scenes.reveal import RevealScene
-from quizgame.screen.text import Faces, PixelRuler
-from quizgame.screen.theme import theme_of
+from tests.screen.looks import page
 from tests.screen.survey import Survey, faults, surveyed
 
 SIZES = [(1280, 720), (1024, 768), (640, 360)]
@@ -59,6 +57,17 @@ def questions() -> tuple[Question, ...]:
 
 
 @cache
+def bank() -> MemoryBank:
+    return MemoryBank(questions())
+
+
+@cache
+def the_score(seed: int, spoilers: bool = True) -> Deal:
+    """A run of The Score as the shipped questions fill it."""
+    return deal(bank(), THE_SCORE, Wish(str(seed), spoilers))
+
+
+@cache
 def longest() -> tuple[Question, ...]:
     """The questions with the longest words, options and explanations of all."""
     sorts = (
@@ -69,12 +78,6 @@ def longest() -> tuple[Question, ...]:
     )
     found = {q.id: q for key in sorts for q in sorted(questions(), key=key, reverse=True)[:LONGEST]}
     return tuple(found.values())
-
-
-@cache
-def page(size: tuple[int, int], text: int) -> Page:
-    ruler = PixelRuler(Faces(resources.assets() / "fonts"), scale_of(*size))
-    return Page(stage_of(*size), theme_of(text, False, False), ruler)
 
 
 def put(question: Question) -> Session:
@@ -169,11 +172,10 @@ def test_the_largest_question_an_author_may_write_fits(
 
 @pytest.mark.parametrize("spoilers", [True, False])
 def test_every_round_is_filled_exactly_as_the_mode_says(spoilers: bool) -> None:
-    bank = MemoryBank(questions())
     wrong = [
         f"seed {seed}: {strange}"
         for seed in range(SEEDS)
-        for strange in strangers(deal(bank, THE_SCORE, Wish(str(seed), spoilers)), spoilers)
+        for strange in strangers(the_score(seed, spoilers), spoilers)
     ]
     assert wrong == []
 
@@ -202,8 +204,7 @@ def unasked(wanted: Round, kinds: list[Kind]) -> int:
 
 
 def test_nearly_every_round_has_all_its_kinds() -> None:
-    bank = MemoryBank(questions())
-    deals = [deal(bank, THE_SCORE, Wish(str(seed))) for seed in range(100)]
+    deals = [the_score(seed) for seed in range(100)]
     missing = sum(
         unasked(wanted, [card.question.kind for card in cards])
         for dealt in deals
@@ -213,8 +214,7 @@ def test_nearly_every_round_has_all_its_kinds() -> None:
 
 
 def test_nate_always_finds_another_question() -> None:
-    bank = MemoryBank(questions())
-    without = [seed for seed in range(50) for spare in nothing_spare(deal(bank, THE_SCORE, Wish(str(seed))))]
+    without = [seed for seed in range(50) for spare in nothing_spare(the_score(seed))]
     assert without == []
 
 
@@ -223,5 +223,4 @@ def nothing_spare(dealt: Deal) -> list[object]:
 
 
 def test_leaving_spoilers_out_leaves_most_of_the_bank() -> None:
-    bank = MemoryBank(questions())
-    assert bank.count(Want(spoilers=False)) > 0.7 * bank.count(Want())
+    assert bank().count(Want(spoilers=False)) > 0.7 * bank().count(Want())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from quizgame.store.scores import Imported, Scores
+from tests.memory import folder_in_memory
 
 
 def exported(scores: Scores) -> str:
     """What the scores write for another machine."""
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         file = Path(folder) / "scores.json"
         scores.export_to(file)
         return file.read_bytes().decode()
@@ -18,7 +18,7 @@ def exported(scores: Scores) -> str:
 
 def bring(scores: Scores, text: str) -> Imported:
     """Have such a text taken in."""
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         file = Path(folder) / "scores.json"
         file.write_bytes(text.encode())
         return scores.import_from(file)

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +21,7 @@ from quizgame.store import scores as scores_module
 from quizgame.store.errors import NotSaved
 from quizgame.store.paths import Places
 from quizgame.store.scores import Imported, Scores
+from tests.memory import folder_in_memory
 from tests.store.handing import bring, exported
 
 MakeRun = Callable[..., Run]
@@ -33,9 +33,9 @@ def here(places: Places) -> Scores:
 
 
 @pytest.fixture
-def there(tmp_path: Path, make_run: MakeRun) -> Scores:
+def there(swift: Path, make_run: MakeRun) -> Scores:
     """Another machine, with three runs."""
-    scores = Scores.open(Places(tmp_path / "there", tmp_path))
+    scores = Scores.open(Places(swift / "there", swift))
     scores.add_all([make_run(1), make_run(2, player="Vincent"), replace(make_run(3), seat=2)])
     return scores
 
@@ -80,7 +80,7 @@ TEXT = st.text(max_size=9)
 def test_whatever_is_exported_is_the_same_elsewhere(
     make_run: MakeRun, player: str, log: str, took: int, seat: int
 ) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         one, two = (Scores.open(Places(Path(folder) / name, Path(folder))) for name in ("one", "two"))
         one.add(replace(make_run(1), player=player, log=log, played_ms=took, seat=seat))
         assert bring(two, exported(one)) == Imported(added=1)

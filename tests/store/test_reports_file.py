@@ -9,7 +9,6 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +20,7 @@ from quizgame.quiz.tasks import Kind
 from quizgame.store import files, reports
 from quizgame.store.errors import NotSaved
 from quizgame.store.paths import Places
+from tests.memory import folder_in_memory
 
 REPORT = Report(
     reported="2026-02-01T12:00:00+01:00",
@@ -74,7 +74,7 @@ def test_without_a_file_nothing_is_reported_and_none_is_made(places: Places) -> 
 @settings(max_examples=40)
 @given(st.lists(REPORTS, max_size=4, unique_by=lambda report: report.question))
 def test_what_is_reported_comes_back_in_order(made: list[Report]) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         places = Places(Path(folder) / "data", Path(folder))
         for report in made:
             reports.add(places, report)
@@ -114,7 +114,7 @@ def test_a_torn_line_costs_nothing_else_and_stays_in_the_file(places: Places) ->
 @settings(max_examples=80)
 @given(st.binary(max_size=80) | JSON.map(lambda value: json.dumps(value).encode()))
 def test_no_strange_line_hides_the_others(line: bytes) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         places = Places(Path(folder), Path(folder))
         reports.add(places, REPORT)
         with places.reports.open("ab") as file:
@@ -126,7 +126,7 @@ def test_no_strange_line_hides_the_others(line: bytes) -> None:
 @settings(max_examples=80)
 @given(st.sampled_from(list(Report.__dataclass_fields__)), JSON)
 def test_a_line_with_a_wrong_value_is_left_out_or_meant(name: str, value: object) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         places = Places(Path(folder), Path(folder))
         reports.add(places, REPORT)
         entry = json.loads(places.reports.read_text("utf-8")) | {name: value}

@@ -8,7 +8,6 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from quizgame.quiz.run import Run
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
+from tests.memory import folder_in_memory
 
 MakeRun = Callable[..., Run]
 Clock = Callable[[], datetime]
@@ -118,7 +118,7 @@ def test_a_schema_that_is_no_text_is_damage_like_any_other(disk: Disk, make_run:
 
 def survives(disk: Disk, content: bytes, make_run: MakeRun) -> None:
     """Opens and says so; nothing is lost or made up; what was damaged is kept; saving works again."""
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         places = disk.lay_out(Path(folder), content)
         scores = Scores.open(places)
         entries = scores.runs()

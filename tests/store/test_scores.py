@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +16,7 @@ from quizgame.store.errors import NotSaved, UnknownRun
 from quizgame.store.names import clean_name
 from quizgame.store.paths import Places
 from quizgame.store.scores import Scores
+from tests.memory import folder_in_memory
 
 MakeRun = Callable[..., Run]
 
@@ -49,7 +49,7 @@ RUNS = st.builds(
 @settings(max_examples=30)
 @given(st.lists(RUNS, max_size=3))
 def test_whatever_is_saved_comes_back_after_a_restart(saved: list[Run]) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         places = Places(Path(folder), Path(folder))
         scores = Scores.open(places)
         numbers = [scores.add(run) for run in saved]

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +16,7 @@ from quizgame.store import database, seen
 from quizgame.store.paths import NOWHERE, Places
 from quizgame.store.scores import Scores
 from quizgame.store.seen import Seen
+from tests.memory import folder_in_memory
 
 MakeRun = Callable[..., Run]
 
@@ -35,7 +35,7 @@ def in_order(kept: Seen, player: str) -> list[str]:
 @settings(max_examples=40)
 @given(MARKS)
 def test_each_player_has_seen_what_they_were_dealt_in_that_order(marks: list[tuple[str, list[str]]]) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         places = Places(Path(folder), Path(folder))
         kept = Seen.open(places)
         expected: dict[str, dict[str, None]] = {"Neil": {}, "Vincent": {}}

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
@@ -20,6 +19,7 @@ from quizgame.store.paths import Places
 from quizgame.store.rows import key_of
 from quizgame.store.scores import Scores
 from quizgame.store.tables import Board, Period, ScoreRow
+from tests.memory import folder_in_memory
 from tests.store.handing import bring, exported
 
 MakeRun = Callable[..., Run]
@@ -114,7 +114,7 @@ def expected(board: Board, rivals: list[Rival]) -> list[int]:
 def test_a_table_ranks_by_take_right_answers_time_and_date_with_three_of_a_name(
     rivals: list[Rival], boards: list[Board]
 ) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         scores = Scores.open(Places(Path(folder), Path(folder)))
         scores.add_all(run_of(number, rival) for number, rival in enumerate(rivals))
         for board in boards:
@@ -132,7 +132,7 @@ def test_a_table_ranks_by_take_right_answers_time_and_date_with_three_of_a_name(
 @settings(max_examples=20)
 @given(st.lists(RIVALS, min_size=1, max_size=6), st.lists(RIVALS, min_size=1, max_size=6))
 def test_tables_are_the_same_on_two_machines_once_merged(mine: list[Rival], theirs: list[Rival]) -> None:
-    with TemporaryDirectory() as folder:
+    with folder_in_memory() as folder:
         here, there = (Scores.open(Places(Path(folder, name), Path(folder))) for name in ("a", "b"))
         here.add_all(run_of(number, rival) for number, rival in enumerate(mine))
         there.add_all(run_of(10 + number, rival) for number, rival in enumerate(theirs))
