@@ -8,7 +8,7 @@ import pygame
 
 from quizgame.screen import shapes
 from quizgame.screen.layout import Rect
-from quizgame.screen.pieces import Piece, framed, hollow
+from quizgame.screen.pieces import Piece, drawn_out, framed
 from quizgame.screen.text import Faces, PixelRuler
 from quizgame.screen.theme import Colour, Palette, mixed
 
@@ -67,16 +67,19 @@ class Painter:
 
     def _pane(self, size: tuple[int, int], tone: str) -> Piece:
         fill, edge, line = self._tone(tone)
-        radius = round(RADIUS * self.scale)
-        return framed(shapes.pane(size, radius, max(1.0, line * self.scale), fill, edge), radius + 1)
+        radius, line = round(RADIUS * self.scale), max(1.0, line * self.scale)
+        return drawn_out(lambda size: shapes.pane(size, radius, line, fill, edge), size, radius + 1)
 
     def _pane_glow(self, size: tuple[int, int], tone: str) -> Piece:
         _, edge, line = self._tone(tone)
         radius, line = round(RADIUS * self.scale), max(1.0, line * self.scale)
-        outline = shapes.pane(size, radius, line, (0, 0, 0, 255), (*edge[:3], 255))
         spread = round(PANE_LIGHT * self.scale)
+
+        def light(size: tuple[int, int]) -> pygame.Surface:
+            return shapes.glow(shapes.pane(size, radius, line, (0, 0, 0, 255), (*edge[:3], 255)), spread)
+
         # Inwards it reaches as far as outwards, from the inner edge of the line.
-        return hollow(shapes.glow(outline, spread), 2 * spread + radius)
+        return drawn_out(light, size, 2 * spread + radius, spread)
 
     def _ring_glow(self, side: int, tenths: int, colour: Colour) -> pygame.Surface:
         lit = shapes.Rings().ring(side, tenths / 30, colour, (0, 0, 0))
