@@ -22,12 +22,12 @@ from quizgame.quiz.bank import MemoryBank
 from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.images import Images
 from quizgame.screen.layout import scale_of, stage_of
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.painter import Painter
 from quizgame.screen.projector import Projector
 from quizgame.screen.scene import Action, Page, Press, Scene
 from quizgame.screen.text import Faces
 from quizgame.screen.theme import Theme
+from quizgame.screen.ticks import TICK_MS
 from tests.gallery import scenes
 
 SIZES = {"720p": ((1280, 720), 4.0), "1440p": ((2560, 1440), 10.0), "4K": ((3840, 2160), 16.0)}

@@ -37,6 +37,7 @@ WALL = {
         "lights",
         "shining",
         "projector",
+        "alive",
         "scenery",
         "parallax",
         "mist",

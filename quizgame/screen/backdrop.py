@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
 from quizgame.screen.bands import Bands
 from quizgame.screen.beside import Beside
 from quizgame.screen.layout import HEIGHT
-from quizgame.screen.scenery import Scenery, cover, give_back, read_scenery
 from quizgame.screen.theme import Palette, mixed
+
+if TYPE_CHECKING:  # what the first frame does not need is imported after it
+    from quizgame.screen.scenery import Scenery
 
 GLOW_HEAT, GLOW = (255, 56, 20), 0.18  # what the greatest heat adds, and how much of it
 COOL_LOST = 0.30  # the share of green and blue that it takes
@@ -40,7 +42,7 @@ class Backdrop:
         """The colours of the plain sky."""
         self._reads, self._waits = False, False
         self._ready: dict[_Wanted, Scenery | None] = {}
-        self._beside = Beside[_Wanted, Scenery]("backdrop", self._read_beside)
+        self._beside = Beside[_Wanted, "Scenery"]("backdrop", self._read_beside)
         self._version = 0
         self._expected: _Wanted | None = None
         self.shift = 0.0
@@ -118,15 +120,21 @@ class Backdrop:
             return scenery
         whole = scenery.picture.copy()
         self._draw_whole(whole, scenery)
+        from quizgame.screen.scenery import cover
+
         return scenery._replace(picture=cover(whole, size), fronts=())
 
     def _ask(self, wanted: _Wanted) -> None:
         if self._waits:
+            from quizgame.screen.scenery import read_scenery
+
             self._keep(wanted, read_scenery(self._folder, *wanted))
         else:
             self._beside.want(wanted)
 
     def _read_beside(self, wanted: _Wanted) -> Scenery | None:
+        from quizgame.screen.scenery import give_back, read_scenery
+
         scenery = read_scenery(self._folder, *wanted)
         give_back()
         return scenery

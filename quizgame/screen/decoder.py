@@ -9,8 +9,6 @@ from queue import SimpleQueue
 
 import pygame
 
-from quizgame.screen.scenery import give_back
-
 
 class Decoder:
     """The sounds of a folder by their names; one that is missing or broken is None."""
@@ -64,6 +62,8 @@ class Decoder:
         while (name := self._wanted.get()) is not None and not self._closed:
             self._found[name] = self._decoded(name)
             if self._wanted.empty():
+                from quizgame.screen.scenery import give_back
+
                 give_back()
 
     def _decoded(self, name: str) -> pygame.mixer.Sound | None:

@@ -14,8 +14,9 @@ from quizgame.screen import living
 from quizgame.screen.backdrop import Night
 from quizgame.screen.living import Course, Lights, Spot
 from quizgame.screen.scenery import Scenery
-from quizgame.screen.shining import DISC_STEPS, LEAST, SLOWLY, Piece, Shining
+from quizgame.screen.shining import DISC_STEPS, LEAST, Piece, Shining
 from quizgame.screen.theme import mixed
+from quizgame.screen.ticks import SLOWLY, TICK_MS
 
 STEPS = 6  # of brightness
 FINE_STEPS = 18  # of what is large enough for each step to be seen
@@ -86,7 +87,7 @@ class _Turns:
         for index, light in enumerate(self._standing):
             known = None
             for turn in light.turns(index, turns):
-                step = light.step(turn * living.TICK_MS)
+                step = light.step(turn * TICK_MS)
                 if step != known:
                     self._changes[turn].append((index, step))
                 known = step

@@ -17,7 +17,6 @@ from typing import NamedTuple
 from quizgame.screen.haze import Bank
 from quizgame.screen.theme import Colour, mixed
 
-TICK_MS = 160  # between two pictures of the lights
 HORIZON = 0.592  # of the picture's height: where cars are far
 PASSING_S = 75  # what a car takes along a lane
 SLOTS = 30  # cars on the busiest lane at the greatest heat

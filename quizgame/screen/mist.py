@@ -10,9 +10,9 @@ import pygame
 from quizgame.screen import haze
 from quizgame.screen.backdrop import Night
 from quizgame.screen.haze import Bank
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.scenery import Scenery, swept
 from quizgame.screen.theme import mixed
+from quizgame.screen.ticks import TICK_MS
 
 EVERY = 4  # ticks of the lights from one picture of the haze to the next: it changes by a level at most
 CELLS = 36  # to the picture's height: the haze is made small, and softly enlarged

@@ -7,23 +7,23 @@ on it and taken away again in small places, so that a screen on which little mov
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pygame
 
 from quizgame.screen.backdrop import Backdrop, Night
 from quizgame.screen.bands import Bands
-from quizgame.screen.depth import Depth
 from quizgame.screen.fading import Fade, Opening, mixes
 from quizgame.screen.images import Images
-from quizgame.screen.lights import LightShow
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.paint import PixelCanvas
 from quizgame.screen.painter import Painter
 from quizgame.screen.plate import Plate
 from quizgame.screen.scene import Page, Scene
-from quizgame.screen.shining import SLOWLY
+from quizgame.screen.ticks import SLOWLY, TICK_MS
 from quizgame.screen.toast import Toast
+
+if TYPE_CHECKING:
+    from quizgame.screen.alive import Alive
 
 RUNS_MS = 60  # what changes again within this time moves; a clock's ring goes in longer steps
 AT_ONCE = 3_000_000  # pixels: what follows another picture in a larger window is drawn in two frames
@@ -44,8 +44,8 @@ class Projector:
         self, backdrop: Backdrop, images: Images, toast: Toast | None = None, opening: bool = False
     ) -> None:
         self._backdrop, self._images, self._toast = backdrop, images, toast or Toast()
-        self._lights, self._fade, self._opening = LightShow(), Fade(), Opening(opening)
-        self._depth = Depth(backdrop)
+        self._alive: Alive | None = None
+        self._fade, self._opening = Fade(), Opening(opening)
         self._plate = self._spare = Plate((0, 0))
         self._scene: Scene[Any] | None = None
         self._shown: Hashable = None
@@ -86,13 +86,10 @@ class Projector:
 
         Unless somebody looks at the window (`awake`), the lights keep the time they last had.
         """
-        loaded = self._backdrop.version, self._images.version
-        size = surface.get_size()
-        told = self._toast.shown(page.now)
-        still = (revision, scene.still(page), size, page.stage, page.theme, page.device, loaded, told)
+        still = revision, surface.get_size(), self._seen(scene, page)
         moving = _Moving(scene.live(page), self._tick(page, awake))
-        if moving.tick is None:
-            self._depth.rest()
+        if moving.tick is None and self._alive:
+            self._alive.rest()
         busy = self._veiled or self._fade.runs or self._opening.runs
         anew = still != self._shown or scene is not self._scene
         if not (anew or busy or self._plate.waits or moving != self._moving):
@@ -114,10 +111,15 @@ class Projector:
         self._moving, self._shown = moving, still
         return True
 
+    def _seen(self, scene: Scene[Any], page: Page) -> Hashable:
+        """All that the still picture depends on, but for the surface."""
+        loaded, told = (self._backdrop.version, self._images.version), self._toast.shown(page.now)
+        return scene.still(page), page.stage, page.theme, page.device, loaded, told
+
     @property
     def step_ms(self) -> int:
         """How often something of a picture goes on that is otherwise still."""
-        hurries = self._moving.tick is not None and self._lights.hurries
+        hurries = self._moving.tick is not None and self._alive is not None and self._alive.hurries
         return TICK_MS if hurries else SLOWLY * TICK_MS
 
     def go_on(self, surface: pygame.Surface, now: int) -> list[pygame.Rect] | None:
@@ -127,12 +129,12 @@ class Projector:
         """
         tick, shown = now // TICK_MS, self._moving
         settled = self._shown is not None and not (self._veiled or self._plate.waits)
-        if not settled or shown.live is not None or shown.tick is None:
+        if not (settled and self._alive) or shown.live is not None or shown.tick is None:
             return None
         if tick != shown.tick + 1 or tick % SLOWLY == 0:
             return None
         self._moving = shown._replace(tick=tick)
-        changed, self._places = self._lights.go_on(surface, tick, self._depth.shift(surface.get_height()))
+        changed, self._places = self._alive.go_on(surface, tick)
         return changed
 
     def _runs(self, live: Hashable, now: int) -> bool:
@@ -167,7 +169,8 @@ class Projector:
         self._scene, self._night, self._version = scene, night, self._backdrop.version
         self._taken = canvas.touched
         self._backdrop.expect(scene.ahead(page), size)
-        self._depth.clear(self._plate)
+        if self._alive:
+            self._alive.clear(self._plate)
         self._plate.take(bands)
         follows = fades or not (busy or self._shown is None)
         hidden = self._fade.hides(page.now)
@@ -227,13 +230,12 @@ class Projector:
         if not self._fade.hides(page.now):
             if moving.tick is not None:
                 self._settle(surface.get_size())
-                before += self._depth.blow(self._plate, moving.tick)
+            if self._alive and moving.tick is not None:
+                before += self._alive.blow(self._plate, moving.tick)
             self._put_back(surface, None if busy else before)
-            if moving.tick is not None:
+            if self._alive and moving.tick is not None:
                 calm = page.now - self.stirred >= CALM_MS and not scene.mood().playing
-                self._depth.drift(surface, self._plate, page.now, calm)
-                shift = self._depth.shift(surface.get_height())
-                self._places += self._lights.draw(surface, moving.tick, shift)
+                self._places += self._alive.move(surface, self._plate, page.now, moving.tick, calm)
             scene.draw_live(canvas, page)
             self._places += canvas.touched
         self._fade.over(surface, page.now)
@@ -243,9 +245,12 @@ class Projector:
     def _settle(self, size: tuple[int, int]) -> None:
         """Let lights and haze know where something stands before them now."""
         if self._taken is not None and self._night:
-            scenery = self._backdrop.scenery(self._night.place, size)
-            self._lights.settle(scenery, self._night, self._taken)
-            self._depth.settle(self._night, self._taken, self._plate)
+            if self._alive is None and self._backdrop.scenery(self._night.place, size):
+                from quizgame.screen.alive import Alive  # after the first frame
+
+                self._alive = Alive(self._backdrop)
+            if self._alive:
+                self._alive.settle(self._night, self._taken, self._plate)
             self._taken = None
 
 

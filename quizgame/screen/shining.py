@@ -13,8 +13,8 @@ from quizgame.screen.backdrop import Night
 from quizgame.screen.living import Car, Course, Glow, Lane, Spot
 from quizgame.screen.scenery import Scenery
 from quizgame.screen.theme import Colour, mixed
+from quizgame.screen.ticks import SLOWLY, TICK_MS
 
-SLOWLY = 2  # ticks from one picture to the next of what goes slowly
 JUMP = 2  # pixels: what would go further in that time is shown at every tick
 AHEAD = 16  # ticks that are worked out together
 DISC_STEPS = 12  # of brightness
@@ -74,7 +74,7 @@ class _Way:
 
     def __init__(self, lane: Lane, sight: _Sight) -> None:
         self._lane, self._sight = lane, sight
-        self.ticks = max(1, round(1000 * lane.seconds / living.TICK_MS))
+        self.ticks = max(1, round(1000 * lane.seconds / TICK_MS))
         self._passed: dict[int, _Passing] = {}
 
     def at(self, step: int) -> _Passing:
@@ -178,7 +178,7 @@ class Shining:
             self._drive(driver, ticks)
         for course, colour, stands in self._beacons:
             for tick in ticks:
-                step = self._step(course(tick * living.TICK_MS))
+                step = self._step(course(tick * TICK_MS))
                 self._add(self._moments[tick].quick, stands, colour, step)
         for tick in ticks:
             for glow in self._glows(self._sight.scenery.lights.flights, tick):
@@ -201,7 +201,7 @@ class Shining:
 
     def _glows(self, flights: Sequence[Lane], tick: int) -> Iterator[Glow]:
         """What is nowhere twice: the lights of the police and of aircraft."""
-        now = tick * living.TICK_MS
+        now = tick * TICK_MS
         if self._heat > living.PATROL_HEAT:
             for car, way, begun, _ in self._driving:
                 if car.patrols:

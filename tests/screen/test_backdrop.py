@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import shutil
 from pathlib import Path
 
@@ -114,14 +115,18 @@ def test_a_place_that_is_expected_is_there_at_once_and_was_no_change_before(fold
     assert backdrop.scenery("", SMALL)
 
 
-def test_a_place_that_is_wanted_while_it_is_only_expected_is_a_change_when_it_comes(folder: Path) -> None:
+def test_a_place_that_is_wanted_while_it_is_only_expected_is_a_change_when_it_comes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     backdrop = Backdrop(folder, NEO_NOIR)
     backdrop.load_beside()
     drawn(backdrop)
     backdrop.finish(30)
-    version = backdrop.version
+    version, read, gate = backdrop.version, backdrop._beside._read, threading.Event()
+    monkeypatch.setattr(backdrop._beside, "_read", lambda key: read(key) if gate.wait(30) else None)
     backdrop.expect("yard", SMALL)
     drawn(backdrop, place="yard")
+    gate.set()
     backdrop.finish(30)
     assert backdrop.version == version + 1
 

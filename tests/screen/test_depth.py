@@ -15,11 +15,11 @@ from quizgame.screen.backdrop import Backdrop
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect, scale_of, stage_of
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.painter import Painter
 from quizgame.screen.projector import CALM_MS, Projector
 from quizgame.screen.scene import Finished, Input, Mood, Page, Scene
 from quizgame.screen.theme import Theme, theme_of
+from quizgame.screen.ticks import TICK_MS
 from tests.gallery import scenes
 from tests.screen.looks import faces
 from tests.screen.small_bank import small_bank
@@ -201,6 +201,7 @@ def test_no_light_flickers_where_a_palm_comes_by(theatre: Theatre) -> None:
     scenery = theatre.backdrop.scenery("", SIZE)
     assert scenery
     assert scenery.crossed.count() > scenery.hidden.count()
-    standing = theatre.projector._lights._standing
+    assert theatre.projector._alive
+    standing = theatre.projector._alive._lights._standing
     assert len(standing) > 150
     assert not any(scenery.crossed.get_at(light.rect.center) for light in standing)

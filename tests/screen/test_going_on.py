@@ -6,9 +6,8 @@ import pygame
 import pytest
 
 from quizgame.screen.display import Parts
-from quizgame.screen.living import TICK_MS
-from quizgame.screen.shining import SLOWLY
 from quizgame.screen.theme import theme_of
+from quizgame.screen.ticks import SLOWLY, TICK_MS
 from tests.screen.cinema import Cinema, Plain
 
 SETTLED = 40 * TICK_MS

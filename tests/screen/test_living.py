@@ -9,7 +9,6 @@ import pytest
 
 from quizgame import resources
 from quizgame.screen.living import (
-    TICK_MS,
     Car,
     Lights,
     aircraft,
@@ -23,6 +22,7 @@ from quizgame.screen.living import (
     read_lights,
     window_course,
 )
+from quizgame.screen.ticks import TICK_MS
 
 HOUR = 3_600_000
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from quizgame.screen.fading import OPENING_MS
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.theme import theme_of
+from quizgame.screen.ticks import TICK_MS
 from tests.screen.cinema import Cinema, Plain
 
 

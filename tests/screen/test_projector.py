@@ -9,10 +9,10 @@ import pytest
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.fading import DARK_MS, LIGHT_MS, MIX_MS
 from quizgame.screen.layout import Rect, scale_of
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.projector import is_large
 from quizgame.screen.scene import Page
 from quizgame.screen.theme import Theme, theme_of
+from quizgame.screen.ticks import TICK_MS
 from tests.screen.cinema import PANE, SIZE, Cinema, Plain
 
 LARGE = (2400, 1300)

@@ -7,9 +7,9 @@ import pytest
 
 from quizgame import resources
 from quizgame.screen.backdrop import Night
-from quizgame.screen.living import TICK_MS
 from quizgame.screen.scenery import Scenery, read_scenery
-from quizgame.screen.shining import JUMP, SLOWLY, Piece, Shining
+from quizgame.screen.shining import JUMP, Piece, Shining
+from quizgame.screen.ticks import SLOWLY, TICK_MS
 
 SIZE = (640, 360)
 HOUR = 3_600_000 // TICK_MS
