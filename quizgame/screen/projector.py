@@ -220,9 +220,8 @@ class Projector:
         busy: bool,
     ) -> None:
         canvas = PixelCanvas(surface, painter, self._backdrop, self._images)
-        if (
-            self._plate.waits and not self._fade.runs
-        ):  # the other half, and the lights, come with the next frame
+        if self._plate.waits and not self._fade.runs:
+            # The other half comes with the next frame, and the lights do.
             scene.draw_live(canvas, page)
             self._places += canvas.touched
             return
