@@ -35,10 +35,16 @@ class Alive:
         """Take off a picture what was laid on it, before that is drawn on."""
         self._depth.clear(plate)
 
-    def settle(self, night: Night, taken: Sequence[pygame.Rect], plate: Plate) -> None:
-        """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
-        self._lights.settle(self._backdrop.scenery(night.place, plate.sheet.get_size()), night, taken)
-        self._depth.settle(night, taken, plate)
+    def settle(
+        self, night: Night, taken: Sequence[pygame.Rect], dimmed: Sequence[pygame.Rect], plate: Plate
+    ) -> None:
+        """Get ready for a picture that was drawn anew.
+
+        `taken` is where something stands in front of it, `dimmed` where it is only darker.
+        """
+        scenery = self._backdrop.scenery(night.place, plate.sheet.get_size())
+        self._lights.settle(scenery, night, taken, dimmed, plate.sheet)
+        self._depth.settle(night, [*taken, *dimmed], plate)
 
     def blow(self, plate: Plate, tick: int) -> list[pygame.Rect]:
         """Let the haze on a picture be as at a tick; where that has changed it."""

@@ -141,9 +141,22 @@ class LightShow:
         self._beneath = _Beneath()
         self._still: list[pygame.Rect] = []
         self._patch = lru_cache(maxsize=3000)(self._made_patch)
+        self._dim: set[int] = set()
+        self._plate: pygame.Surface | None = None
+        self._dim_patch = lru_cache(maxsize=300)(self._made_dim_patch)
 
-    def settle(self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect]) -> None:
-        """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
+    def settle(
+        self,
+        scenery: Scenery | None,
+        night: Night,
+        taken: Sequence[pygame.Rect],
+        dimmed: Sequence[pygame.Rect] = (),
+        plate: pygame.Surface | None = None,
+    ) -> None:
+        """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it.
+
+        Where it is only `dimmed`, lights change as dimly as the `plate` shows them.
+        """
         another = scenery is not self._scenery
         if another:
             self._standing = list(_standing(scenery)) if scenery else []
@@ -153,10 +166,13 @@ class LightShow:
             self._free, self._brighter, self._darker = set(), {}, {}
         self._scenery, self._night = scenery, night
         taken = [rect for rect in taken if rect.w > 0]
-        self._shining.settle(scenery, night, taken)
-        before = self._free
+        self._shining.settle(scenery, night, [*taken, *dimmed])
+        before, dim = self._free, self._dim
         self._free = {n for n, light in enumerate(self._standing) if light.rect.collidelist(taken) < 0}
-        for index in before ^ self._free:
+        self._dim = {n for n in self._free if plate and self._standing[n].rect.collidelist(dimmed) >= 0}
+        self._plate = plate
+        self._dim_patch.cache_clear()
+        for index in (before ^ self._free) | dim | self._dim:
             self._show(index)
 
     @property
@@ -207,18 +223,30 @@ class LightShow:
         self._brighter.pop(index, None)
         step = self._steps.get(index, 0)
         if step and index in self._free:
-            piece = self._patch(index, abs(step), self._night.veil), self._standing[index].rect
-            (self._brighter if step > 0 else self._darker)[index] = piece
+            dim = index in self._dim
+            patch = (
+                self._dim_patch(index, abs(step)) if dim else self._patch(index, abs(step), self._night.veil)
+            )
+            (self._brighter if step > 0 else self._darker)[index] = patch, self._standing[index].rect
 
     def _made_patch(self, index: int, step: int, veil: float) -> pygame.Surface:
-        """A light cut out of the picture, less what is round it, at that part of its brightness."""
+        """A light cut out of the picture, at that part of its brightness."""
         assert self._scenery
+        return self._cut(self._scenery.picture, index, step, 1 - veil)
+
+    def _made_dim_patch(self, index: int, step: int) -> pygame.Surface:
+        """A light cut out of the plate, at that part of the brightness that it has left there."""
+        assert self._plate
+        return self._cut(self._plate, index, step, 1.0)
+
+    def _cut(self, picture: pygame.Surface, index: int, step: int, left: float) -> pygame.Surface:
+        """A light, less what is round it."""
         rect, steps = self._standing[index].rect, self._standing[index].steps
         patch = pygame.Surface(rect.size, depth=32)
-        patch.blit(self._scenery.picture, (0, 0), rect)
+        patch.blit(picture, (0, 0), rect)
         r, g, b, _ = pygame.transform.average_color(patch)
         patch.fill(mixed((0, 0, 0), (r, g, b), AROUND), special_flags=pygame.BLEND_RGB_SUB)
-        share = round(255 * step / steps * (1 - veil))
+        share = round(255 * step / steps * left)
         mask = self._shining.disc(rect.w - 3, (share, share, share), DISC_STEPS)
         patch.blit(mask, (0, 0), None, pygame.BLEND_RGB_MULT)
         return patch

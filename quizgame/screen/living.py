@@ -180,7 +180,7 @@ def glow_course(number: int) -> Course:
 
     def course(now: int) -> float:
         swell = sin(now * slow + slow_at)
-        return 0.14 * swell + 0.08 * sin(now * quick + quick_at) * (1 + swell)
+        return 0.24 * swell + 0.10 * sin(now * quick + quick_at) * (1 + swell)
 
     return course
 

@@ -27,7 +27,7 @@ MAT = 6  # units between a picture and the edge of its frame
 
 
 class PixelCanvas:
-    """Draws on a surface; `touched` collects the places drawn on, so that they can be put back."""
+    """Draws on a surface; `touched` collects the places drawn on, `dimmed` those that are only darker."""
 
     def __init__(
         self, surface: pygame.Surface | Bands, painter: Painter, backdrop: Backdrop, images: Images
@@ -35,6 +35,7 @@ class PixelCanvas:
         self._surface, self._painter, self._backdrop, self._images = surface, painter, backdrop, images
         self._scale, self._palette = painter.scale, painter.palette
         self.touched: list[pygame.Rect] = []
+        self.dimmed: list[pygame.Rect] = []
         self.night: Night | None = None
         self._opacity, self._shift = 1.0, (0, 0)
 
@@ -49,7 +50,10 @@ class PixelCanvas:
     def scrim(self, rect: Rect, strength: float = 1.0) -> None:
         box = self._box(rect)
         opacity = min(255, round(self._palette.scrim_opacity * strength))
+        count = len(self.touched)
         self._lay(self._painter.scrim(box.size, opacity), box)
+        self.dimmed += self.touched[count:]
+        del self.touched[count:]
 
     def panel(self, rect: Rect, tone: str = "glass") -> None:
         box = self._box(rect)

@@ -37,6 +37,13 @@ class _Moving(NamedTuple):
     tick: int | None
 
 
+class _Taken(NamedTuple):
+    """Where something stands before the night, and where it is only darker."""
+
+    places: list[pygame.Rect]
+    dimmed: list[pygame.Rect]
+
+
 class Projector:
     """Draws a scene on a surface that keeps what was drawn on it before."""
 
@@ -54,7 +61,7 @@ class Projector:
         self._version = 0
         self._veiled = False
         self._places: list[pygame.Rect] = []
-        self._taken: list[pygame.Rect] | None = None
+        self._taken: _Taken | None = None
         self._moved = 0
         self.stirred = 0
         """When, in ms of the game's clock, something other than the lights changed last."""
@@ -167,7 +174,7 @@ class Projector:
         if fades:
             self._fade.begin(before, page.now, self._night is not None and night.place != self._night.place)
         self._scene, self._night, self._version = scene, night, self._backdrop.version
-        self._taken = canvas.touched
+        self._taken = _Taken(canvas.touched, canvas.dimmed)
         self._backdrop.expect(scene.ahead(page), size)
         if self._alive:
             self._alive.clear(self._plate)
@@ -223,7 +230,7 @@ class Projector:
         if self._plate.waits and not self._fade.runs:
             # The other half comes with the next frame, and the lights do.
             scene.draw_live(canvas, page)
-            self._places += canvas.touched
+            self._places += canvas.touched + canvas.dimmed
             return
         self._places, before = [], self._places
         if not self._fade.hides(page.now):
@@ -236,7 +243,7 @@ class Projector:
                 calm = page.now - self.stirred >= CALM_MS and not scene.mood().playing
                 self._places += self._alive.move(surface, self._plate, page.now, moving.tick, calm)
             scene.draw_live(canvas, page)
-            self._places += canvas.touched
+            self._places += canvas.touched + canvas.dimmed
         self._fade.over(surface, page.now)
         self._opening.over(surface, page.now)
         self._veiled = self._fade.runs or self._opening.runs
@@ -249,7 +256,7 @@ class Projector:
 
                 self._alive = Alive(self._backdrop)
             if self._alive:
-                self._alive.settle(self._night, self._taken, self._plate)
+                self._alive.settle(self._night, *self._taken, self._plate)
             self._taken = None
 
 

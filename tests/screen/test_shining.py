@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pygame
 import pytest
+from pygame.surfarray import array3d
 
 from quizgame import resources
 from quizgame.screen.backdrop import Night
+from quizgame.screen.lights import LightShow
 from quizgame.screen.scenery import Scenery, read_scenery
 from quizgame.screen.shining import JUMP, Piece, Shining
 from quizgame.screen.ticks import SLOWLY, TICK_MS
@@ -96,3 +98,21 @@ def test_a_veil_dims_what_shines_and_without_a_picture_there_is_nothing(city: Sc
     assert pieces(lights) == []
     lights.settle(city, Night(0, 0.99, ""), [])
     assert pieces(lights) == []
+
+
+def test_where_it_is_only_darker_lights_live_on_and_are_as_dim_as_the_rest(city: Scenery) -> None:
+    still = city._replace(lights=city.lights._replace(lanes=(), flights=(), beacons=()))
+    window, dark = pygame.Rect(0, 0, *SIZE), city.picture.copy()
+    dark.fill((60, 60, 60), special_flags=pygame.BLEND_RGB_MULT)
+    swings = []
+    for plate, taken, dimmed in ((city.picture, [], []), (dark, [], [window]), (dark, [window], [])):
+        lights, light = LightShow(), 0
+        lights.settle(still, Night(0, 0, ""), taken, dimmed, plate)
+        for tick in range(HOUR, HOUR + 16, SLOWLY):
+            shown = plate.copy()
+            lights.draw(shown, tick)
+            light = max(light, int(abs(array3d(shown).astype(int) - array3d(plate)).sum()))
+        swings.append(light)
+    free, dim, covered = swings
+    assert free * 0.1 < dim < free * 0.5
+    assert covered == 0

@@ -15,13 +15,16 @@ _WARM = (1.0, 0.66, 0.34)
 _TUBE = (0.62, 0.95, 0.90)
 _GLASS = 5.6  # metres to the window
 
+# Steam, and breath on the panes: top, bottom, what it adds at its thickest, widths of the picture a minute.
+_HAZE = ((0.16, 0.52, "#0F1113", 0.18), (0.46, 0.80, "#120E0A", 0.26))
+
 
 def still() -> Still:
     """The corner table, seen from the next booth but one."""
     groups = (_room(), _window(), _table(), _chairs(), _counter(), _street())
     place = Place(groups, _lamps(), _night, fill=(0.004, 0.006, 0.007), haze=0.0010)
     camera = Camera(eye=(-1.0, 1.25, 0.0), look=(0.62, 1.0, 4.0), wide=0.92, lens=0.05, focus=3.4)
-    return Still(place, camera, _sparks(), _alive(), exposure=1.6, soft=1.4)
+    return Still(place, camera, _sparks(), _alive(), _HAZE, exposure=1.6, soft=1.4)
 
 
 def _night(d: Array) -> Array:

@@ -18,13 +18,16 @@ _ICE = (0.80, 0.94, 1.0)
 _OPENING = (1.35, 1.52, 1.28)  # x, y and radius of the way in
 _WALL = 5.6
 
+# Dust in the light: top, bottom, what it adds at its thickest, widths of the picture a minute.
+_HAZE = ((0.08, 0.58, "#0D1013", 0.12), (0.34, 0.86, "#0A0C0E", 0.22))
+
 
 def still() -> Still:
     """The vault from the corridor before it."""
     groups = (_corridor(), _way_in(), _inside(), _door())
     place = Place(groups, _lamps(), _dark, fill=(0.004, 0.007, 0.011), haze=0.004)
     camera = Camera(eye=(-0.75, 1.42, 0.0), look=(0.55, 1.18, 5.0), wide=1.02, lens=0.022, focus=5.0)
-    return Still(place, camera, (), _alive(), exposure=1.15, soft=1.3, rays=24)
+    return Still(place, camera, (), _alive(), _HAZE, exposure=1.15, soft=1.3, rays=24)
 
 
 def _dark(d: Array) -> Array:
