@@ -10,7 +10,7 @@ from quizgame import resources
 from quizgame.content.library import load
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.deal import deal
-from quizgame.quiz.modes import THE_SCORE, THIRTY_SECONDS, TURNS, Mode
+from quizgame.quiz.modes import OFFERED, THE_SCORE, THIRTY_SECONDS, TURNS, Mode
 from quizgame.quiz.question import Question
 from quizgame.quiz.wish import Wish
 
@@ -56,3 +56,21 @@ def test_the_warm_up_is_about_the_film_and_hardly_about_its_sequel(
 def test_no_word_stands_twice_in_a_row(bank: tuple[Question, ...]) -> None:
     """As it does where a claim and the value that fills its gap both bring the word."""
     assert {q.id: q.text for q in bank if TWICE.search(q.text)} == {}
+
+
+@pytest.mark.parametrize("mode", OFFERED, ids=lambda mode: mode.id)
+def test_the_very_first_question_is_about_the_people_of_the_film(
+    mode: Mode, bank: tuple[Question, ...]
+) -> None:
+    dealt = [deal(MemoryBank(bank), mode, Wish(f"first {seed}", players=mode.fewest)) for seed in SEEDS]
+    first = [next(one.cards).question for one in dealt]
+    assert {(question.topic, question.level) for question in first} == {("cast", 1)}
+    assert len({question.fact for question in first}) > len(SEEDS) / 2
+
+
+def test_a_run_asks_once_at_most_what_the_novel_is_and_who_wrote_it(bank: tuple[Question, ...]) -> None:
+    novel = re.compile(r"Gardiner|a novel\b|novel\?|prequel|before and after", re.IGNORECASE)
+    for seed in range(60):
+        asked = [card.question for card in deal(MemoryBank(bank), THE_SCORE, Wish(f"novel {seed}")).cards]
+        about = [q for q in asked if q.topic == "heat2" and novel.search(f"{q.text} {q.answer}")]
+        assert [q.id for q in about[1:]] == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from quizgame.quiz.question import Picture, Question
@@ -16,8 +15,7 @@ class UnknownQuestion(LookupError):
     """The bank has no question of this id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
+class Want(NamedTuple):
     """Which questions are meant: None stands for any."""
 
     topic: str | None = None
@@ -119,9 +117,10 @@ class MemoryBank:
         return len(self.entries(want))
 
     def entries(self, want: Want) -> Sequence[Entry]:
-        if want not in self._entries:
-            self._entries[want] = tuple(Entry(q.id, q.fact) for q in self._ordered if fits(q, want))
-        return self._entries[want]
+        found = self._entries.get(want)
+        if found is None:
+            found = self._entries[want] = tuple(Entry(q.id, q.fact) for q in self._ordered if fits(q, want))
+        return found
 
     def question(self, id: str) -> Question:
         try:

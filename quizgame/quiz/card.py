@@ -65,7 +65,7 @@ def card_of(question: Question, seed: str) -> Card:
 
 
 def _shuffled(question: Question, purpose: str, things: Iterable[str], seed: str) -> list[str]:
-    return sorted(things, key=lambda thing: draw(seed, f"{purpose}/{question.id}", thing))
+    return sorted(things, key=drawing(seed, f"{purpose}/{question.id}"))
 
 
 def _choice(question: Question, task: Choice, seed: str) -> Card:

@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgame.quiz.bank import Bank
-from quizgame.quiz.card import Card, draw
+from quizgame.quiz.bank import Bank, Want
+from quizgame.quiz.card import Card, drawing
 from quizgame.quiz.modes import Mode, Round
 from quizgame.quiz.rules import Crew
-from quizgame.quiz.table import Table
+from quizgame.quiz.table import Place, Table
+from quizgame.quiz.tasks import Kind
 from quizgame.quiz.wish import Seen as Seen
 from quizgame.quiz.wish import Wish as Wish
 
@@ -68,13 +69,13 @@ class Deal:
 def deal(bank: Bank, mode: Mode, wish: Wish, seen: Seen | None = None) -> Deal:
     """Deal a run.
 
-    No fact is asked twice, and no question tells another's answer where that can be helped. What was never
-    seen comes before what was, and that in the order in which it was seen. Where a topic or level has too
-    few questions, the nearest level, then any topic serves; a bank too small for the mode makes the last
-    rounds shorter. Raises EmptyBank.
+    No fact is asked twice, and no question tells another's answer where that can be helped. A statement ends
+    a whole round only where nothing else is left. What was never seen comes before what was, and that in the
+    order in which it was seen. Where a topic or level has too few questions, the nearest level, then any
+    topic serves; a bank too small for the mode makes the last rounds shorter. Raises EmptyBank.
     """
     table = Table(bank, wish, seen or {})
-    rounds = [_round(table, round, wish) for round in mode.rounds]
+    rounds = [_round(table, bank, round, wish) for round in mode.rounds]
     rounds = [cards for cards in rounds if cards]
     if not rounds:
         raise EmptyBank("there is no question to ask")
@@ -92,18 +93,43 @@ def deal(bank: Bank, mode: Mode, wish: Wish, seen: Seen | None = None) -> Deal:
     )
 
 
-def _round(table: Table, round: Round, wish: Wish) -> tuple[Card, ...]:
-    """A round's cards; which place gets which of the round's kinds is chance.
+def _round(table: Table, bank: Bank, round: Round, wish: Wish) -> tuple[Card, ...]:
+    """A round's cards.
 
     Where players take turns each place is dealt once for every player, and all of them or none get it.
     """
-    number = range(len(round.levels))
-    places = sorted(number, key=lambda place: draw(wish.seed, f"kind/{round.title}", str(place)))
-    kinds = dict(zip(places, round.kinds, strict=True))
     cards: list[Card] = []
-    for place, level in enumerate(round.levels):
+    for place in _places(bank, round, wish):
         each = wish.players if round.turns else 1
-        drawn = [table.take(round.topic, level, kinds[place]) for _ in range(each)]
+        drawn = [table.take(place) for _ in range(each)]
         found = [card for card in drawn if card]
         cards += found if len(found) == each else ()
     return tuple(cards)
+
+
+def _places(bank: Bank, round: Round, wish: Wish) -> list[Place]:
+    """What is asked at each place of a round; the last one pays most, and is not to be had for a guess."""
+    topics = [_opening(bank, round, wish), *[round.topic] * (len(round.levels) - 1)]
+    *before, last = map(Place, topics, round.levels, _kinds(round, wish.seed))
+    return [*before, last._replace(closes=last.kind is not Kind.TRUE_FALSE)]
+
+
+def _opening(bank: Bank, round: Round, wish: Wish) -> str | None:
+    """The topic of a round's first question: of those that may open it the first that the bank has."""
+    levels = (round.levels[0], None)
+    wants = (Want(topic, level, wish.spoilers) for level in levels for topic in round.opening)
+    return next((want.topic for want in wants if bank.count(want)), round.topic)
+
+
+def _kinds(round: Round, seed: str) -> tuple[Kind, ...]:
+    """Which place gets which of the round's kinds is chance, but that no statement comes last."""
+    purpose = f"kind/{round.title}"
+    while (kinds := _spread(round, seed, purpose))[-1] is Kind.TRUE_FALSE and {*kinds} != {Kind.TRUE_FALSE}:
+        purpose += " again"  # drawn anew, not swapped: so that every other order is equally likely
+    return kinds
+
+
+def _spread(round: Round, seed: str, purpose: str) -> tuple[Kind, ...]:
+    places = sorted(map(str, range(len(round.levels))), key=drawing(seed, purpose))
+    kinds = dict(zip(map(int, places), round.kinds, strict=True))
+    return tuple(kinds[place] for place in sorted(kinds))

@@ -12,7 +12,8 @@ from quizgame.quiz.tasks import Kind
 class Round:
     """A round: where its questions come from (no topic: from all), the level of each, and their kinds.
 
-    Which of the places gets which kind is left to chance.
+    Which of the places gets which kind is left to chance, but that no statement comes last. The round begins
+    with the first topic of `opening` that the bank has.
     """
 
     title: str
@@ -23,6 +24,7 @@ class Round:
     turns: bool = False  # several players: every place is dealt once for each of them
     place: str = ""  # where in the city it is, by the name of its picture; nowhere in particular without
     slug: str = ""  # where and when, as a script heads a scene
+    opening: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class Mode:
         return sum(len(round.levels) for round in self.rounds)
 
 
+_FILM = ("cast", "quotes", "trivia")
+"""A run begins with the film and not with its sequel: with its people, if there are questions about them."""
+
 THE_SCORE = Mode(
     id="the-score",
     title="The Score",
@@ -59,6 +64,7 @@ THE_SCORE = Mode(
             (Kind.CHOICE, Kind.CHOICE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL),
             place="yard",
             slug="EXT. TRUCK YARD – 4:50 A.M.",
+            opening=_FILM,
         ),
         Round(
             "The Crew",
@@ -119,6 +125,7 @@ THIRTY_SECONDS = Mode(
             None,
             (1,) * 15 + (1, 2) * 15 + (2,) * 15 + (2, 3) * 20,
             (Kind.CHOICE, Kind.TRUE_FALSE) * 50,
+            opening=_FILM,
         ),
     ),
     rules=replace(_COLD, one_clock=True, right_ms=3_000, wrong_ms=5_000, read_ms=0, speed_dollars=0),
@@ -135,6 +142,7 @@ THE_DAILY_JOB = Mode(
             None,
             (1, 1, 1, 2, 2, 2, 2, 3, 3, 3),
             (Kind.CHOICE,) * 5 + (Kind.TRUE_FALSE, Kind.SEVERAL, Kind.MATCH, Kind.NUMBER, Kind.ORDER),
+            opening=_FILM,
         ),
     ),
     rules=_COLD,
@@ -146,7 +154,7 @@ TURNS = Mode(
     title="Face to Face: Turns",
     line="Two to eight around one machine. Everybody gets questions of the same weight.",
     rounds=(
-        Round("The Meeting", "Sit down. Have a coffee.", None, (1, 2), _TWO, turns=True),
+        Round("The Meeting", "Sit down. Have a coffee.", None, (1, 2), _TWO, turns=True, opening=_FILM),
         Round("The Downtown Job", "Somebody always wants more.", None, (1, 2), _TWO, turns=True),
         Round("The Airfield", "Only one of you leaves with the bags.", None, (2, 3), _TWO, turns=True),
     ),
@@ -160,7 +168,9 @@ BUZZERS = Mode(
     title="Face to Face: Buzzers",
     line="Two to eight, a button each. Be first, be right, or hand it to the others.",
     rounds=(
-        Round("The Meeting", "Sit down. Keep a hand on the table.", None, (1, 1, 1, 2, 2), _FIVE),
+        Round(
+            "The Meeting", "Sit down. Keep a hand on the table.", None, (1, 1, 1, 2, 2), _FIVE, opening=_FILM
+        ),
         Round("The Downtown Job", "Whoever blinks pays.", None, (1, 2, 2, 2, 3), _FIVE),
         Round("The Airfield", "Last one. Make it count.", None, (2, 2, 3, 3, 3), _FIVE),
     ),
@@ -180,6 +190,7 @@ STAKEOUT = Mode(
             None,
             (1, 1, 1, 2, 2, 2, 2, 3, 3, 3),
             (Kind.CHOICE,) * 5 + (Kind.TRUE_FALSE, Kind.TYPED, Kind.MATCH, Kind.NUMBER, Kind.ORDER),
+            opening=_FILM,
         ),
     ),
     rules=replace(_COLD, clock_ms=None, read_ms=0, answer_dollars=0, speed_dollars=0),

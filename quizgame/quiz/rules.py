@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-VERSION = 1
-"""Raised whenever the same deal and the same events would come to another take."""
+VERSION = 2
+"""Raised whenever the same seed would be dealt another run, or the same events come to another take."""
 
 MAX_HEAT = 100
 

@@ -27,11 +27,10 @@ class Shuffled:
         """All that fit; those of one fact in the order of their own draws."""
         size, beyond = SHORTLIST, b""
         while True:
-            shortlist = self._shortlist(want, size)
-            whole = len(shortlist) == len(self._bank.entries(want))
+            shortlist, whole = self._shortlist(want, size)
             # The last fact of a shortlist may have more questions, which the list does not hold.
             last = "" if whole else shortlist[-1].fact
-            fresh = (e for e in shortlist if e.fact != last and self.rank(e) >= beyond)
+            fresh = (e for e in shortlist if e.fact != last and self._ranks[e.fact] >= beyond)
             for _, same in groupby(fresh, key=attrgetter("fact")):
                 yield from self._within([*same])
             if whole:
@@ -49,9 +48,9 @@ class Shuffled:
         """The entries of one fact; most facts have a single one, and nothing to be drawn."""
         return same if len(same) == 1 else sorted(same, key=lambda entry: self._draw_of(entry.id))
 
-    def _shortlist(self, want: Want, size: int) -> list[Entry]:
-        """The first entries in the order of chance: at least `size`, or all there are."""
-        entries = self._bank.entries(want)
-        if len(self._shortlists.get(want, ())) < min(size, len(entries)):
-            self._shortlists[want] = heapq.nsmallest(size, entries, self.rank)
-        return self._shortlists.get(want, [])
+    def _shortlist(self, want: Want, size: int) -> tuple[list[Entry], bool]:
+        """The first entries in the order of chance: at least `size`, or all; and whether these are all."""
+        entries, known = self._bank.entries(want), self._shortlists.get(want, [])
+        if len(known) < min(size, len(entries)):
+            known = self._shortlists[want] = heapq.nsmallest(size, entries, self.rank)
+        return known, len(known) == len(entries)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain, islice
+from typing import NamedTuple
 
 from quizgame.quiz.bank import Bank, Entry, UnknownQuestion, Want
 from quizgame.quiz.card import Card, card_of
@@ -27,9 +28,31 @@ LOOK = 64
 Numbers below it in `Table.passed` count what was passed over, numbers from it on name the one question.
 """
 
+_NO_STATEMENTS = tuple(kind for kind in Kind if kind is not Kind.TRUE_FALSE)
+
+
+class Place(NamedTuple):
+    """What is to be asked at one place of a run; `closes`: no statement, which anybody may guess."""
+
+    topic: str | None
+    level: int
+    kind: Kind
+    closes: bool = False
+
+    @property
+    def kinds(self) -> tuple[Kind | None, ...]:
+        """What may be asked if need be; None stands for anything."""
+        return _NO_STATEMENTS if self.closes else (None,)
+
+    def in_turn(self) -> Iterator[Place]:
+        """Where to look: in another topic, and then for a statement, only where nothing else is left."""
+        for closes in dict.fromkeys((self.closes, False)):
+            for topic in dict.fromkeys((self.topic, None)):
+                yield Place(topic, self.level, self.kind, closes)
+
 
 class _Row:
-    """The candidates for places of one topic, level and kind, and how far they have been dealt."""
+    """The candidates for places that want the same, and how far they have been dealt."""
 
     def __init__(self, entries: Iterator[Entry]) -> None:
         self._coming = entries
@@ -60,13 +83,13 @@ class Table:
         self._facts: set[str] = set()
         self._company = Company()
         self._shuffled = Shuffled(bank, wish.seed)
-        self._rows: dict[tuple[str | None, int, Kind], _Row] = {}
-        self._ages: dict[tuple[str | None, int], tuple[list[Entry], list[Entry]]] = {}
+        self._rows: dict[Place, _Row] = {}
+        self._ages: dict[tuple[str | None, int, bool], tuple[list[Entry], list[Entry]]] = {}
         self._spares: dict[Want, Card | None] = {}
 
-    def take(self, topic: str | None, level: int, kind: Kind) -> Card | None:
-        """The next card of a topic, level and kind, or the nearest there is; None when all are used."""
-        question = self._wished() or self._drawn(topic, level, kind)
+    def take(self, place: Place) -> Card | None:
+        """The next card for a place, or the nearest there is; None when all are used."""
+        question = self._wished() or self._drawn(place)
         if question is None:
             return None
         self._facts.add(question.fact)
@@ -97,8 +120,10 @@ class Table:
         return found
 
     def _to_spare(self, want: Want) -> Iterator[Entry]:
-        """What is free and suits; all that is free where nothing does."""
-        suiting = filter(self._suits, self._free(want))
+        """What is free and suits: choices, then any but statements; free choices where nothing does."""
+        kinds = dict.fromkeys((Kind.CHOICE, *_NO_STATEMENTS))
+        free = (self._free(Want(want.topic, want.level, want.spoilers, kind)) for kind in kinds)
+        suiting = filter(self._suits, chain.from_iterable(free))
         first = next(suiting, None)
         return chain([first], suiting) if first else self._free(want)
 
@@ -115,12 +140,12 @@ class Table:
                     return question
         return None
 
-    def _drawn(self, topic: str | None, level: int, kind: Kind) -> Question | None:
+    def _drawn(self, place: Place) -> Question | None:
         told = self._next_told()
-        for where in dict.fromkeys((topic, None)):
-            row = self._row(where, level, kind)
+        for where in place.in_turn():
+            row = self._row(where)
             if told is None:
-                found = self._unseen(row) or self._oldest(row, where, level)
+                found = self._unseen(row) or self._oldest(row, where)
             else:
                 found = self._told(row, where, told) or self._told(row, where, 0)
             if found:
@@ -133,18 +158,18 @@ class Table:
         number = len(self.passed)
         return self._wish.passed[number] if number < len(self._wish.passed) else None
 
-    def _row(self, topic: str | None, level: int, kind: Kind) -> _Row:
-        key = (topic, level, kind)
-        if key not in self._rows:
-            self._rows[key] = _Row(self._nearest(*key))
-        return self._rows[key]
+    def _row(self, place: Place) -> _Row:
+        row = self._rows.get(place)
+        if row is None:
+            row = self._rows[place] = _Row(self._nearest(place))
+        return row
 
-    def _nearest(self, topic: str | None, level: int, kind: Kind) -> Iterator[Entry]:
+    def _nearest(self, place: Place) -> Iterator[Entry]:
         """Questions of the kind, then choices, then any, at the level, then at the nearest; each once."""
         given: set[str] = set()
-        for near in _near(level):
-            for how in dict.fromkeys((kind, Kind.CHOICE, None)):
-                for entry in self._shuffled.entries(Want(topic, near, self._wish.spoilers, how)):
+        for near in _near(place.level):
+            for kind in dict.fromkeys((place.kind, Kind.CHOICE, *place.kinds)):
+                for entry in self._shuffled.entries(Want(place.topic, near, self._wish.spoilers, kind)):
                     if entry.id not in given:
                         given.add(entry.id)
                         yield entry
@@ -171,28 +196,29 @@ class Table:
                 return None
         return None
 
-    def _oldest(self, row: _Row, topic: str | None, level: int) -> tuple[int, Entry] | None:
+    def _oldest(self, row: _Row, place: Place) -> tuple[int, Entry] | None:
         """Of what is not used: the unseen, then what was seen longest ago; if need be, what does not suit."""
-        found = next(filter(self._suits, self._by_age(topic, level)), None)
+        found = next(filter(self._suits, self._by_age(place)), None)
         first = next((entry for _, entry in self._unused(row, 0)), None)
         if found is None and first and first.id not in self._seen:
             return 0, first
-        found = found or next(self._by_age(topic, level), None)
-        return (self._name(topic, found), found) if found else None
+        found = found or next(self._by_age(place), None)
+        return (self._name(place.topic, found), found) if found else None
 
-    def _by_age(self, topic: str | None, level: int) -> Iterator[Entry]:
+    def _by_age(self, place: Place) -> Iterator[Entry]:
         if not self._seen:
             return
-        ages = [self._aged(topic, near) for near in _near(level)]
+        ages = [self._aged(place, near) for near in _near(place.level)]
         for unseen_or_seen in zip(*ages, strict=True):
             for entries in unseen_or_seen:
                 yield from (entry for entry in entries if entry.fact not in self._facts)
 
-    def _aged(self, topic: str | None, level: int) -> tuple[list[Entry], list[Entry]]:
+    def _aged(self, place: Place, level: int) -> tuple[list[Entry], list[Entry]]:
         """The unseen in the order of chance, and the seen with the oldest first."""
-        key = (topic, level)
+        key = (place.topic, level, place.closes)
         if key not in self._ages:
-            entries = self._bank.entries(Want(topic, level, self._wish.spoilers))
+            wants = (Want(place.topic, level, self._wish.spoilers, kind) for kind in place.kinds)
+            entries = [*chain.from_iterable(map(self._bank.entries, wants))]
             unseen = sorted((e for e in entries if e.id not in self._seen), key=self._shuffled.rank)
             seen = sorted((e for e in entries if e.id in self._seen), key=lambda entry: self._seen[entry.id])
             self._ages[key] = unseen, seen
@@ -205,12 +231,10 @@ class Table:
         place = bisect_left(entries, entry.id, key=lambda one: one.id)
         return LOOK + len(LEVELS) * place + LEVELS.index(level)
 
-    def _told(self, row: _Row, topic: str | None, told: int) -> tuple[int, Entry] | None:
+    def _told(self, row: _Row, place: Place, told: int) -> tuple[int, Entry] | None:
         """What another deal drew here, as far as this bank has it."""
         if told >= LOOK:
-            place, level = divmod(told - LOOK, len(LEVELS))
-            entries = self._bank.entries(Want(topic, LEVELS[level], self._wish.spoilers))
-            named = entries[place] if place < len(entries) else None
+            named = self._named(place, told)
             return (told, named) if named and named.fact not in self._facts else None
         for passed, (at, entry) in enumerate(self._unused(row, row.at)):
             if passed >= told and self._suits(entry):
@@ -218,6 +242,14 @@ class Table:
                 return told, entry
         first = next((entry for _, entry in self._unused(row, 0)), None)
         return (told, first) if first else None
+
+    def _named(self, place: Place, told: int) -> Entry | None:
+        """The question that a number stands for, if it may be asked at a place."""
+        at, level = divmod(told - LOOK, len(LEVELS))
+        entries = self._bank.entries(Want(place.topic, LEVELS[level], self._wish.spoilers))
+        named = entries[at] if at < len(entries) else None
+        statement = named and self._bank.question(named.id).kind is Kind.TRUE_FALSE
+        return None if place.closes and statement else named
 
 
 def _near(level: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -66,7 +66,7 @@ def wish_of(run: Run) -> Wish:
     if len(run.deal) > LONGEST:
         raise _NotSo("Its deal is too long.")
     told = json.loads(run.deal).get("wish")
-    if told is None:  # as runs of the first release were kept
+    if told is None:  # as the first runs by rules 1 were kept
         return Wish(run.seed)
     passed, first = tuple(map(_whole, told["passed"])), tuple(map(_text, told["first"]))
     return Wish(run.seed, _yes_or_no(told["spoilers"]), _whole(told["players"]), passed, first)
@@ -97,15 +97,10 @@ def _dealt_again(run: Run, mode: Mode, bank: Bank) -> Deal:
         raise _NotSo("Its questions were chosen.")
     if not mode.fewest <= wish.players <= mode.most:
         raise _NotSo(f"This mode is not for {wish.players} players.")
-    for dealt in (deal(bank, mode, one) for one in _either(wish, run)):
-        if _is_same_deal(dealt, run.deal):
-            return dealt
-    raise _NotSo("Its questions are not those that its seed deals.")
-
-
-def _either(wish: Wish, run: Run) -> tuple[Wish, ...]:
-    """The wishes that may be meant: the first release did not keep whether spoilers were left out."""
-    return (wish,) if "wish" in json.loads(run.deal) else (wish, replace(wish, spoilers=False))
+    dealt = deal(bank, mode, wish)
+    if not _is_same_deal(dealt, run.deal):
+        raise _NotSo("Its questions are not those that its seed deals.")
+    return dealt
 
 
 def daily_seed(date: str) -> str:

@@ -21,13 +21,13 @@ SEEDS = st.text(max_size=12)
 # What the seed "1995" deals from the full bank of `samples`. Where these lines change, every seed deals
 # another game than before: wanted once in a while, never by accident.
 GOLDEN = """\
-trivia/1/said/2: True, False; right 0; covers ()
+cast/1/said/0: True, False; right 0; covers ()
 cast/1/6/0: 3, 2, right, 1; right 2; covers (1, 3)
 heat2/1/1/0: 1, right, 3, 2; right 1; covers (2, 3)
 trivia/1/1/0: 2, right, 3, 1; right 1; covers (0, 3)
 heat2/3/several/1: right 2, right 3, 2, 3, 1, right 1; right (0, 1, 5); covers (2, 4)
 cast/1/typed/1: ; right cast/1/typed/1 name; covers ()
-cast/1/said/0: True, False; right 0; covers ()
+cast/1/said/2: True, False; right 0; covers ()
 cast/2/match/1: part C, part D, part A, part B; right (2, 3, 0, 1); covers ()
 cast/2/6/0: 3, 2, 1, right; right 3; covers (1, 2)
 cast/3/1/1: 1, 2, 3, right; right 3; covers (1, 2)
@@ -41,12 +41,12 @@ trivia/2/said/1: True, False; right 0; covers ()
 trivia/2/number/1: ; right 1995; covers ()
 trivia/2/order/0: comes next, comes then, comes last, comes first; right (3, 1, 0, 2); covers ()
 trivia/3/7/0: 2, 3, right, 1; right 2; covers (1, 3)
-heat2/1/4/1: right, 2, 3, 1; right 0; covers (1, 2)
-heat2/2/several/1: right 1, 3, 1, right 2, 2, right 3; right (0, 3, 5); covers (1, 4)
+heat2/1/said/2: True, False; right 0; covers ()
 heat2/2/5/0: 2, 3, right, 1; right 2; covers (0, 1)
+heat2/2/several/1: right 1, 3, 1, right 2, 2, right 3; right (0, 3, 5); covers (1, 4)
 heat2/2/4/0: right, 2, 3, 1; right 0; covers (1, 2)
-heat2/3/said/2: True, False; right 0; covers ()
-spares: trivia/1/2/0, cast/1/5/1, heat2/1/6/1, trivia/1/2/0, heat2/3/3/0
+heat2/3/3/0: 2, 1, 3, right; right 3; covers (0, 2)
+spares: cast/1/5/1, cast/1/5/1, heat2/1/4/1, trivia/1/2/0, heat2/3/0/0
 """
 
 
@@ -73,8 +73,9 @@ def test_the_same_seed_and_bank_deal_the_same_whatever_the_order_of_the_files(se
 
 
 def test_other_seeds_deal_otherwise() -> None:
-    firsts = {of(str(seed)).rounds[0][0].question.id for seed in range(40)}
-    assert len(firsts) > 20
+    rounds = {tuple(card.question.id for card in of(str(seed)).rounds[0]) for seed in range(40)}
+    assert len(rounds) == 40
+    assert len({first for first, *_ in rounds}) > 10
 
 
 @settings(max_examples=25)
@@ -88,14 +89,15 @@ def test_every_round_has_its_topic_its_levels_and_its_kinds(seed: str) -> None:
         assert sorted(question.kind for question in asked) == sorted(round.kinds)
 
 
-def test_every_kind_stands_anywhere_in_a_round() -> None:
+def test_every_kind_stands_anywhere_in_a_round_but_for_a_statement_at_its_end() -> None:
     places = {
         (card.question.kind, place)
         for seed in range(60)
         for round in of(str(seed)).rounds
         for place, card in enumerate(round)
     }
-    assert places == {(kind, place) for kind in Kind for place in range(5)}
+    everywhere = {(kind, place) for kind in Kind for place in range(5)}
+    assert places == everywhere - {(Kind.TRUE_FALSE, 4)}
 
 
 KINDS = {kind: [of_kind(kind, f"{kind} {number}") for number in range(6)] for kind in Kind}

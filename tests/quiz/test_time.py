@@ -71,7 +71,7 @@ def test_a_pause_is_no_part_of_the_time_an_answer_took() -> None:
 def test_thirty_or_144_frames_a_second_come_to_the_same(clock: str) -> None:
     ends = set()
     for number in range(25):
-        first, inputs = dealt(f"frames {number % 4}", Assist(clock)), list(fumbling(f"{clock}/{number}"))
+        first, inputs = dealt(f"frames {number % 5}", Assist(clock)), list(fumbling(f"{clock}/{number}"))
         sessions = [shown(first, inputs, frames) for frames in (30, 60, 144)]
         assert sessions[0] == sessions[1] == sessions[2]
         ends.add((sessions[0].take, sessions[0].heat, len(sessions[0].results)))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from quizgame.quiz import rules
 from quizgame.quiz.bank import MemoryBank
+from quizgame.quiz.challenge import challenge_of, differs
 from quizgame.quiz.deal import Wish, deal
 from quizgame.quiz.modes import MODES, STAKEOUT, THE_DAILY_JOB, THE_SCORE, TURNS, Mode
 from quizgame.quiz.record import Circumstances, record
@@ -25,7 +26,7 @@ from tests.quiz.players import bank, game
 from tests.quiz.samples import choice, questions
 
 ABOUT = Circumstances("Neil", "2026-11-20T20:00:00+01:00", "2026-11-20T20:09:30+01:00", "1.0")
-OLD = Path(__file__).parents[1] / "old_scores" / "runs-1.json"
+OLD = Path(__file__).parents[1] / "old_scores"
 JUNK = st.one_of(
     st.text(max_size=20),
     st.sampled_from(["null", "[]", "{}", "[" * 50_000, '{"wish":' * 20_000, "[[1e999]]", "9" * 6_000]),
@@ -46,8 +47,9 @@ def honest() -> Run:
     return next(run for run in runs if run.ended is Ending.WALKED and run.asked > 12 and run.correct > 5)
 
 
-def old_runs() -> list[Run]:
-    told = json.loads(OLD.read_text("utf-8"))
+def old_runs(version: int) -> list[Run]:
+    """Runs as they were kept by a version of the rules, from the bank of `players`."""
+    told = json.loads((OLD / f"runs-{version}.json").read_text("utf-8"))
     return [
         Run(**{**one, "ended": Ending(one["ended"]), "answers": tuple(Answered(**a) for a in one["answers"])})
         for one in told
@@ -65,22 +67,21 @@ def test_an_honest_run_is_checked_and_can_be_looked_at_again() -> None:
     assert found.end.take == honest().take
 
 
-@pytest.mark.parametrize("run", old_runs(), ids=lambda run: f"{run.ended}-{run.take}")
-def test_runs_of_the_first_release_still_come_to_their_take(run: Run) -> None:
-    """They were played with version 1 of the rules: where this fails, that version must be raised."""
-    assert "wish" not in json.loads(run.deal)
-    assert (verify(run, bank()).why, rules.VERSION) == ("", 1)
+@pytest.mark.parametrize("run", old_runs(2), ids=lambda run: f"{run.mode}-{run.ended}-{run.take}")
+def test_runs_by_these_rules_come_to_their_take_for_good(run: Run) -> None:
+    """They were dealt and played by version 2: where this fails, that version must be raised."""
+    assert (verify(run, bank()).why, rules.VERSION) == ("", 2)
     assert verdict(run) is Verdict.CHECKED
     assert verdict(replace(run, take=run.take + 100)) is Verdict.WRONG
 
 
-def test_a_run_of_the_first_release_without_spoilers_checks_out() -> None:
-    some = MemoryBank(replace(q, spoiler=q.id.endswith("1")) for q in questions())
-    played = game("old", start(THE_SCORE, deal(some, THE_SCORE, Wish("old", spoilers=False))))
-    run = record(played.end, played.log, Assist(), ABOUT)
-    told = json.loads(run.deal)
-    del told["wish"]
-    assert verdict(replace(run, deal=json.dumps(told)), some) is Verdict.CHECKED
+@pytest.mark.parametrize("run", old_runs(1), ids=lambda run: f"{run.ended}-{run.take}")
+def test_runs_by_older_rules_are_told_apart_and_not_called_wrong(run: Run) -> None:
+    """Their seeds deal other questions now: nobody can say whether they add up, or deal them again."""
+    found = verify(run, bank())
+    assert (found.verdict, found.why) == (Verdict.OTHER_BANK, "It was played by rules 1; these are 2.")
+    assert "older version of the game" in differs(challenge_of(run), bank())
+    assert verdict(replace(run, rules=rules.VERSION)) is Verdict.WRONG
 
 
 @pytest.mark.parametrize(
