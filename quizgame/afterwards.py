@@ -111,9 +111,13 @@ def _place(game: Game, attempt: Attempt) -> str:
     if not game.mode.ranked:
         alone = game.mode is ONE_PACK
         return "A run of one pack alone stands on no table." if alone else "No table for practice."
-    place = game.parts.scores.place_of(attempt.run_id, _board(attempt.runs[0]))
+    board = _board(attempt.runs[0])
+    place = game.parts.scores.place_of(attempt.run_id, board)
+    if not place:
+        return "This run is not on the table."
     with_help = f" ({attempt.assist.label})" if attempt.assist.label else ""
-    return f"Place {place} on the table{with_help}." if place else "This run is not on the table."
+    alone = len(game.parts.scores.standings(board, 2)) == 1
+    return f"{'First' if alone else f'Place {place}'} on the table{with_help}."
 
 
 def _sign(parts: Parts, attempt: Attempt, take: str) -> Answering:
@@ -138,9 +142,9 @@ def _standings(game: Game, attempt: Attempt, stake: Stake, again: bool) -> Answe
     winner = best_first(session)[0]
     more = debrief.actions(attempt.runs[winner]) if attempt.run_ids else [result.REVIEW]
     ids = [*([result.AGAIN] if again else []), *more, result.TITLE]
-    ways = [(id, result.LABELS[id]) for id in ids]
+    ways, choice = [(id, result.LABELS[id]) for id in ids], ""
     while True:
-        choice = yield from show(StandingsScene(rows, note, ways))
+        choice = yield from show(StandingsScene(rows, note, ways, choice))
         if choice in (result.AGAIN, result.TITLE):
             return choice == result.AGAIN
         yield from debrief.follow(game.parts, choice, _finish(game, attempt, winner, stake))

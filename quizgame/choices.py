@@ -11,6 +11,7 @@ from quizgame.store.settings import CLOCKS, READINGS, TEXT_SIZES, Settings
 STEP = 5
 VOLUMES = tuple(range(0, 101, STEP))
 SWITCH = (False, True)
+GAME = "Game"
 APART = "Such runs have a table of their own, from the next run on."
 
 _VALUES: dict[str, tuple[object, ...]] = {
@@ -26,6 +27,11 @@ _VALUES: dict[str, tuple[object, ...]] = {
     "heat_assist": SWITCH,
     "spoilers": SWITCH,
     "read_aloud": READINGS,
+}
+_GROUPS = {
+    "Sound": ("music", "effects", "muted", "music_on", "read_aloud"),
+    "Picture": ("text_size", "high_contrast", "reduced_motion", "full_screen"),
+    GAME: ("clock", "heat_assist", "spoilers"),
 }
 _LABELS = {
     "music": ("Music", "How loud the city is."),
@@ -46,8 +52,8 @@ _LABELS = {
 }
 CONTROLS, LESSON = "controls", "lesson"
 PAGES = (
-    Option(CONTROLS, "Keys and buttons", note="What each key and button does; give it another."),
-    Option(LESSON, "Show the introduction again", note="Three sentences and a question to try."),
+    Option(CONTROLS, "Keys and buttons", note="What each key and button does; give it another.", group=GAME),
+    Option(LESSON, "Show the introduction again", note="Three sentences and a question to try.", group=GAME),
 )
 MUTE_HERE = "Nothing on this computer can speak. speech-dispatcher or espeak-ng can, once it is installed."
 _READING_WORDS = {"off": "never", "key": "on a key", "always": "always"}
@@ -58,7 +64,8 @@ _CLOCK_WORDS = {"x1": "30 seconds flat", "x2": "twice as long", "x4": "four time
 def options(settings: Settings, speaks: bool = True) -> tuple[Option, ...]:
     """The settings as they stand, and the pages beside them; `speaks` says whether anything here can."""
     keymap = keymap_of(settings.keys, settings.pad)[0]
-    return (*(_option(name, settings, keymap, speaks) for name in _VALUES), *PAGES)
+    grouped = ((name, group) for group, names in _GROUPS.items() for name in names)
+    return (*(_option(name, group, settings, keymap, speaks) for name, group in grouped), *PAGES)
 
 
 def value(name: str, index: int) -> object:
@@ -66,13 +73,12 @@ def value(name: str, index: int) -> object:
     return _VALUES[name][index]
 
 
-def _option(name: str, settings: Settings, keymap: Keymap, speaks: bool) -> Option:
+def _option(name: str, group: str, settings: Settings, keymap: Keymap, speaks: bool) -> Option:
     label, note = _LABELS[name]
     note = MUTE_HERE if name == "read_aloud" and not speaks else keymap.filled(note)
     words = tuple(_words(name, value) for value in _VALUES[name])
-    return Option(
-        name, label, words, _index(name, getattr(settings, name)), note, bar=name in ("music", "effects")
-    )
+    index, bar = _index(name, getattr(settings, name)), _VALUES[name] is VOLUMES
+    return Option(name, label, words, index, note, bar, group)
 
 
 def _index(name: str, now: object) -> int:

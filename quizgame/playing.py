@@ -13,7 +13,7 @@ from quizgame.game import Game
 from quizgame.parts import Parts
 from quizgame.quiz.deal import Deal, Wish
 from quizgame.quiz.ghost import Ghost
-from quizgame.quiz.modes import MODES, STAKEOUT, Mode
+from quizgame.quiz.modes import MODES, STAKEOUT, THE_DAILY_JOB, Mode
 from quizgame.quiz.state import start
 from quizgame.screen.scene import Scene, show
 from quizgame.screen.scenes.howto import HowToScene
@@ -44,6 +44,11 @@ def choose_and_play(parts: Parts) -> Part:
             case str(chosen):
                 if (yield from _play_on(parts, MODES[chosen])):
                     return
+
+
+def play_daily(parts: Parts) -> Part:
+    """The job of the day, without a choice of modes before it."""
+    yield from _play_on(parts, THE_DAILY_JOB)
 
 
 def _play_on(parts: Parts, mode: Mode) -> Answering:

@@ -33,11 +33,11 @@ def story(parts: Parts, opening: str = "") -> Story:
             from quizgame import challenges
 
             yield from challenges.enter(parts)
-        elif chosen == title.PLAY:
+        elif chosen in (title.PLAY, title.DAILY):
             from quizgame import lesson, playing
 
             yield from lesson.introduce(parts, "To the jobs")
-            yield from playing.choose_and_play(parts)
+            yield from (playing.play_daily if chosen == title.DAILY else playing.choose_and_play)(parts)
         elif chosen == title.HOWTO:
             from quizgame import lesson
 

@@ -67,6 +67,7 @@ def _tables() -> Iterator[tuple[str, Scene[Any]]]:
     )
     told = "You did not beat your best: $4,312,700, 3 Nov 2026. Three better runs of yours stand here."
     yield "scores-below", ScoresScene(AXES, lambda _: Table(lines[:16], near, told))
+    yield "scores-few", ScoresScene(AXES, lambda _: Table((_line(1, False), _line(2, True))))
     yield "scores-empty", ScoresScene(AXES, lambda _: Table((), told="Scores cannot be kept here."))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quizgame.resources import assets
 from quizgame.screen.mix import layers_for
+from quizgame.screen.music import CALM
 from quizgame.screen.scene import Mood
 
 np = pytest.importorskip("numpy", reason="measuring sounds needs numpy")
@@ -17,7 +19,7 @@ pyloudnorm = pytest.importorskip("pyloudnorm", reason="measuring sounds needs py
 
 SOUNDS = assets() / "sounds"
 RATE = 48_000
-LAYERS = ("bed_calm", "bed_tense", "bed_hot")
+LAYERS = (CALM, "bed_tense", "bed_hot")
 TURNS = (
     "right", "right_2", "right_3", "wrong", "late", "heat_up", "heat_down", "decide", "stay", "walk",
     "busted", "drop", "record", "getaway", "card", "turn", "title",
@@ -34,8 +36,13 @@ SMALL_SPEAKER = signal.butter(4, 300, "highpass", fs=RATE, output="sos")
 Samples = Any  # numpy may be missing here, and then so are its types
 
 
+def file_of(name: str) -> Path:
+    """The shipped file of a sound."""
+    return SOUNDS / f"{name}.{'flac' if name == CALM else 'ogg'}"
+
+
 def heard(name: str) -> Samples:
-    samples, rate = soundfile.read(SOUNDS / f"{name}.ogg", always_2d=True)
+    samples, rate = soundfile.read(file_of(name), always_2d=True)
     assert rate == RATE
     return samples
 

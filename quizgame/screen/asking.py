@@ -9,9 +9,11 @@ from typing import NamedTuple
 from quizgame.quiz.question import Picture
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Asked
-from quizgame.screen.answering.base import Table
+from quizgame.screen.answering.base import Answering, Table
+from quizgame.screen.answering.dial import MOST_HEIGHT as HIGHEST_DIAL
 from quizgame.screen.answering.kinds import locks
 from quizgame.screen.band import band_rect
+from quizgame.screen.cards import MOST_HEIGHT
 from quizgame.screen.crew import Row, row_in
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.manners.base import Manner
@@ -23,7 +25,11 @@ WIDEST = 1000  # units: longer lines are hard to read
 GAP = 28  # between a picture and what stands beside it
 SHARES = (0.40, 0.34, 0.28, 0.22)  # of the height for the question
 BESIDE = (0.48, 0.42, 0.36, 0.30, 0.24, 0.18)  # of the width for a picture at the right
+ROWS_APART = 14  # units between two rows of cards
 BETWEEN = (0.44, 0.36, 0.28, 0.20)  # of the height for one between question and answers
+LARGER, LINES = (52.0, 44.0), 2  # units: a question that takes no more lines than these may be set so large
+CARDS, WRITTEN = (Kind.CHOICE, Kind.TRUE_FALSE), (Kind.NUMBER, Kind.TYPED)  # all others fill the room
+ABOVE = 0.4  # of the height that cards leave: so much stands between them and the question
 COMFORT = 15.0  # units: larger words may become a quarter smaller for the sake of a picture
 ENLARGED = 2  # units for one pixel of a picture at most
 SMALLEST = 200  # units: up to here a small picture is enlarged further
@@ -55,9 +61,9 @@ Sized = Callable[[Table], float] | None
 class Placing:
     """Keeps where all stands, because finding room for a picture means trying many."""
 
-    def __init__(self, manner: Manner, sized: Callable[[Asked], Sized]) -> None:
-        """`sized` is asked for the size of the words of an answering only where there is one."""
-        self._manner, self._sized = manner, sized
+    def __init__(self, manner: Manner, answering: Callable[[Asked], Answering]) -> None:
+        """`answering` is asked for the way to answer only where there is one."""
+        self._manner, self._answering = manner, answering
         self._kept: tuple[Hashable, Places] | None = None
 
     def row(self, page: Page, asked: Asked) -> Row:
@@ -72,8 +78,9 @@ class Placing:
         key = (page.stage, page.theme, page.ruler, room, put)
         if self._kept is None or self._kept[0] != key:
             shown = expected(asked) if asked.picture and not shows else asked
-            sized = self._sized(shown) if shown.open or shows else None
-            self._kept = key, places(page, room, shown, sized)
+            answering = self._answering(shown) if shown.open or shows else None
+            found = places(page, room, shown, answering.size if answering else None)
+            self._kept = key, _balanced(page, found, asked, answering) if answering and shows else found
         return self._kept[1]
 
 
@@ -94,6 +101,17 @@ def places(page: Page, room: Room, asked: Asked, sized: Sized) -> Places:
         # Words that shrink by a tenth weigh as much as a picture that loses a third of its area.
         return max(easy, key=lambda pair: _area(pair[0]) * pair[1] ** 4)[0]
     return max(tried, key=lambda pair: _kept(pair[1], before))[0]
+
+
+def _balanced(page: Page, found: Places, asked: Asked, answering: Answering) -> Places:
+    """What is answered with follows the question: what it leaves of the height is shared out round it."""
+    room = found.table
+    if asked.kind is Kind.NUMBER:  # the dial lies on a pane that is higher than what can be pressed
+        left = max(0.0, room.h - HIGHEST_DIAL * (page.theme.text * 0.25 + 0.75))
+    else:
+        spots = answering.spots(Table(page, room, asked))
+        left = min((spot.rect.y for spot in spots), default=room.y) - room.y
+    return found._replace(table=room.above(left * (1 - ABOVE)))
 
 
 def framed(picture: Picture, room: Rect) -> Rect:
@@ -131,17 +149,35 @@ def _column(page: Page, room: Room, asked: Asked, sized: Sized, between: float =
     rect = room.rect
     width = rect.w if page.theme.large else min(WIDEST, rect.w)
     label = rect.left(width).top(room.line)
-    found = None
+    found, usual = None, page.theme.style("question")
+    largest = usual if asked.picture else _largest(page, room, asked, Size(width, label.h))
     for share in SHARES:
-        style = page.ruler.fit(asked.text, page.theme.style("question"), Size(width, rect.h * share), 15)
+        style = page.ruler.fit(asked.text, largest, Size(width, rect.h * share), 15)
         height = page.ruler.size(asked.text, style, width).h
         question = Rect(rect.x, label.bottom + 6, width, height)
         table = rect.above(room.foot).below(label.h + height + between + 26)
         found = Places(label, question, style, None, table)
-        if sized is None or sized(Table(page, table, asked)) >= 0.66 * style.size:
+        if sized is None or sized(Table(page, table, asked)) >= 0.66 * min(style.size, usual.size):
             break
     assert found
     return found
+
+
+def _largest(page: Page, room: Room, asked: Asked, line: Size) -> Style:
+    """The size that words may have: larger than usual where they are few and two rows of cards stay as high.
+
+    That hangs on nothing that is only known when the options open: the words would leap.
+    """
+    usual = page.theme.style("question")
+    free = room.rect.h - room.foot - line.h - 26 - (2 * MOST_HEIGHT + ROWS_APART)
+    if asked.kind in WRITTEN:  # what it is written with may want all that a question can leave
+        free = min(free, room.rect.h * SHARES[-1])
+    for size in LARGER if asked.kind in CARDS + WRITTEN else ():
+        style = usual.at(size * (0.5 + page.theme.text / 2))
+        most = min(free, LINES * page.ruler.size("A", style).h)
+        if style.size > usual.size and page.ruler.size(asked.text, style, line.w).h <= most + 1:
+            return style
+    return usual
 
 
 def _sizes(page: Page, asked: Asked, sized: Sized, places: Places) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from quizgame.screen.crew import Calls
 from quizgame.screen.ease import counted, ease_in, ease_in_out, ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.moving import SETTLED, age_of, coming_ms
-from quizgame.screen.scene import Page
+from quizgame.screen.scene import Click, Input, Page, Press, Pushed, Typed
 from quizgame.screen.theme import Colour, Style
 from quizgame.screen.word_by_word import WORD_MS, draw_word_by_word
 
@@ -56,8 +56,9 @@ class AskingMoves:
         self._beat = 0
         self._opened_at: int | None = None
         self._calls: list[tuple[Crew, int]] = []
+        self._hushed = False
         self._taken: tuple[tuple[str | None, ...], int] = ((), 0)
-        self._paid: tuple[int, int] = (0, 0)
+        self._paid: tuple[int, int, int] = (0, 0, 0)
         self._driven: tuple[int, int, int] = (0, 0, 0)
 
     def see(self, asked: Asked, stand: Stand, now: int, due: int | None = None) -> None:
@@ -66,6 +67,7 @@ class AskingMoves:
         before, self._seen = self._seen, asked
         called = before.crew_left - asked.crew_left if before else ()
         self._calls += [(crew, now) for crew in called]
+        self._hushed = self._hushed and not called
         stood, self._stand = self._stand, stand
         if before is None or before.text != asked.text:
             self._put(asked, stood, now)
@@ -80,7 +82,7 @@ class AskingMoves:
         if asked.options != before.options and before.options:
             self._taken = before.options, now
         if asked.worth != before.worth:
-            self._paid = before.worth, now
+            self._paid = before.worth, before.risk, now
         if asked.driven and not before.driven:
             full = before.full_ms or 0
             self._driven = (asked.full_ms or 0) - full, full, now
@@ -93,7 +95,11 @@ class AskingMoves:
         self._words_at = now if not shows or self._at_once else None
         self._beat = max(0, (self._opens_at or now) - now)
         self._opened_at = now if shows and fresh else None
-        self._taken, self._paid, self._driven = ((), 0), (0, 0), (0, 0, 0)
+        self._taken, self._paid, self._driven = ((), 0), (0, 0, 0), (0, 0, 0)
+
+    def hush(self, input: Input) -> None:
+        """The player goes on: nobody who was called is in the way."""
+        self._hushed = self._hushed or isinstance(input, Press | Typed | Click | Pushed)
 
     # --- how far it has come ---
 
@@ -132,29 +138,34 @@ class AskingMoves:
         if not self._calls:
             return Calls()
         last, at = self._calls[-1]
-        return Calls(frozenset(crew for crew, _ in self._calls), last, age_of(page, at))
+        return Calls(frozenset(crew for crew, _ in self._calls), last, age_of(page, at), self._hushed)
 
     def moving(self, page: Page, parts: int) -> tuple[bool, bool, bool]:
         """Whether the words move, the options (so many `parts`) and the line above the question."""
         options = self.opened(page) < coming_ms(parts) or self.taken(page)[1] < TAKEN_MS
         coming = self.words(page) < (self.spread + WORD_MS if self.spread else WORDS_MS)
-        return coming, options, self._since_paid(page) < PAID_MS
+        return coming, options, self.since_paid(page) < PAID_MS
 
-    def _since_paid(self, page: Page) -> int:
-        return age_of(page, self._paid[1] if self._paid[0] else None)
+    def since_paid(self, page: Page) -> int:
+        """How long ago Michael raised what is at stake, in ms."""
+        return age_of(page, self._paid[2] if self._paid[0] else None)
+
+    def stood(self, page: Page, asked: Asked) -> Asked:
+        """The question with the heat that was at stake before, as long as it grows."""
+        return replace(asked, risk=self._paid[1]) if self.since_paid(page) < PAID_MS else asked
 
     def shown(self, page: Page, asked: Asked) -> Asked:
-        """The question with worth and seconds on their way to what they are."""
-        worth, left, full = asked.worth, asked.left_ms, asked.full_ms
+        """The question with worth, risk and seconds on their way to what they are."""
+        worth, risk, left, full = asked.worth, asked.risk, asked.left_ms, asked.full_ms
         if self._paid[0]:
-            share = ease_out(progress(self._since_paid(page), 0, PAID_MS))
-            worth = counted(self._paid[0], worth, share)
+            share = ease_out(progress(self.since_paid(page), 0, PAID_MS))
+            worth, risk = counted(self._paid[0], worth, share), counted(self._paid[1], risk, share)
         gained, full_before, at = self._driven
         age = age_of(page, at if gained else None)
         if left is not None and full is not None and age < DRIVEN_MS:
             share = ease_in_out(age / DRIVEN_MS)
             left, full = max(0, left - round(gained * (1 - share))), counted(full_before, full, share)
-        return replace(asked, worth=worth, left_ms=left, full_ms=full)
+        return replace(asked, worth=worth, risk=risk, left_ms=left, full_ms=full)
 
 
 def draw_words(canvas: Canvas, page: Page, moves: AskingMoves, stand: Stand) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quizgame.quiz.rules import MAX_HEAT
 from quizgame.quiz.view import Standing
@@ -12,6 +13,8 @@ from quizgame.screen.last_seconds import URGENT_MS, grown
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Mood, Page
 from quizgame.screen.seats import Lit, draw_plates
+from quizgame.screen.streak import Pips, draw_pips, pips
+from quizgame.screen.streak import width as pips_width
 from quizgame.screen.terms import Terms
 from quizgame.screen.theme import Colour, mixed
 from quizgame.screen.widgets import write
@@ -19,7 +22,24 @@ from quizgame.screen.widgets import write
 TURN_MS, TURNS = 500, 5  # how long the clock takes to turn to the colour of alarm, and in how many steps
 FAINT = 0.35  # how little the ring shines between two pulses
 STEP_MS, BREATH_STEP_MS = 100, 40
+LEAN, STRIPS = 0.35, 11  # of its height the bar leans over; what burns of it is drawn in so many strips
+BURNING = 200  # of 255
 THE_SCORE = Terms()
+
+
+class Gauge(NamedTuple):
+    """What a meter shows beside its heat: where it stands while it moves, and what the next miss would bring.
+
+    What was added since it stood `since` burns so brightly (0 to 1), and the meter is so many units `aside`.
+    Without `pips` nothing is said of right answers in a row.
+    """
+
+    at: float | None = None
+    risk: int = 0
+    since: float = 0.0
+    burns: float = 0.0
+    aside: float = 0.0
+    pips: Pips = ()
 
 
 def dollars(amount: int) -> str:
@@ -84,7 +104,8 @@ def band(
     if figures and terms.players:
         band_plates(canvas, page, terms, standing.takes, lit or Lit(standing.turn))
     elif figures:
-        band_figures(canvas, page, standing.take, standing.heat, terms, risk=risk)
+        gauge = Gauge(risk=risk, pips=pips(standing.streak))
+        band_figures(canvas, page, standing.take, standing.heat, terms, gauge)
 
 
 def band_plates(canvas: Canvas, page: Page, terms: Terms, takes: Sequence[int], lit: Lit) -> None:
@@ -108,21 +129,17 @@ def band_figures(
     take: int,
     heat: int,
     terms: Terms,
+    gauge: Gauge,
     colour: Colour | None = None,
-    needle: float | None = None,
-    risk: int = 0,
 ) -> None:
-    """Take and heat of one player, as far as they count.
-
-    The take may have a colour of its own, and the meter may stand elsewhere than its number: at `needle`.
-    """
+    """Take and heat of one player, as far as they count; the take may have a colour of its own."""
     if not terms.money:
         return
     low, style = plates_rect(page), page.theme.style("money")
     money_w = _money_width(page, take)
     canvas.text(dollars(take), low.left(money_w), style, colour or page.theme.palette.paper, valign=MIDDLE)
     if terms.heat:
-        heat_meter(canvas, page, low.after(money_w), heat, needle, risk)
+        heat_meter(canvas, page, low.after(money_w), heat, gauge)
 
 
 def _money_width(page: Page, take: int) -> float:
@@ -136,23 +153,32 @@ def meter_rect(page: Page, take: int) -> Rect:
     return _bar(page, plates_rect(page).after(_money_width(page, take)))
 
 
-def heat_meter(
-    canvas: Canvas, page: Page, rect: Rect, heat: int, needle: float | None = None, risk: int = 0
-) -> None:
-    """The meter with its number: colour never speaks alone. While it moves, it stands at `needle`."""
-    theme, p = page.theme, page.theme.palette
-    label, value = theme.style("label"), f"HEAT {heat}"
-    bar = _bar(page, rect)
-    at = heat if needle is None else needle
-    canvas.meter(bar, at / 100, max(0.0, min(MAX_HEAT - at, risk)) / 100)
+def heat_meter(canvas: Canvas, page: Page, rect: Rect, heat: int, gauge: Gauge | None = None) -> None:
+    """The meter with its number: colour never speaks alone."""
+    p, gauge = page.theme.palette, gauge or Gauge()
+    bar, at = _bar(page, rect), heat if gauge.at is None else gauge.at
+    with canvas.faded(1, x=gauge.aside):
+        canvas.meter(bar, at / 100, max(0.0, min(MAX_HEAT - at, gauge.risk)) / 100)
+        if gauge.burns > 0 and at > gauge.since:
+            _draw_burning(canvas, page, bar, gauge.since / 100, min(1.0, at / 100), gauge.burns)
     colour = p.alarm if heat >= 70 else p.sodium if heat >= 40 else p.dim
     words = Rect(bar.right + 18, rect.y, _number_width(page) + 20, rect.h)
-    canvas.text(value, words, label, colour, valign=MIDDLE)
+    canvas.text(f"HEAT {heat}", words, page.theme.style("label"), colour, valign=MIDDLE)
+    draw_pips(canvas, page, rect.after(words.x - rect.x + _number_width(page)), gauge.pips)
+
+
+def _draw_burning(canvas: Canvas, page: Page, bar: Rect, first: float, last: float, share: float) -> None:
+    """What has just been added, in the colour of alarm; it leans as the bar does."""
+    part = bar.after(bar.w * first).left(bar.w * (last - first))
+    for number, strip in enumerate(part.rows(STRIPS, 0)):
+        over = bar.h * LEAN * (1 - (number + 0.5) / STRIPS)
+        canvas.fill(strip.moved(over), page.theme.palette.alarm, round(BURNING * share))
 
 
 def _bar(page: Page, rect: Rect) -> Rect:
-    """The bar of a meter, with room beside it for its number."""
-    return Rect(rect.x, rect.middle[1] - 11, max(60, min(300, rect.w - _number_width(page) - 20)), 22)
+    """The bar of a meter, with room beside it for its number and the pips."""
+    room = rect.w - _number_width(page) - 20 - pips_width(page)
+    return Rect(rect.x, rect.middle[1] - 11, max(60, min(300, room)), 22)
 
 
 def _number_width(page: Page) -> float:

@@ -47,7 +47,7 @@ class Bands:
         self, colour: tuple[int, ...], rect: pygame.Rect | None = None, special_flags: int = 0
     ) -> pygame.Rect:
         where = self._clip.copy() if rect is None else self._clip.clip(rect)
-        self._add(where, (pygame.Surface.fill, (colour, where, special_flags)))
+        self._add(where, (_fill, (colour, where, special_flags)))
         return where
 
     def blit(
@@ -106,6 +106,12 @@ def lay(surface: pygame.Surface, band: Band) -> None:
         else:
             do, given = deed
             do(surface, *given)
+
+
+def _fill(surface: pygame.Surface, colour: tuple[int, ...], where: pygame.Rect, special_flags: int) -> None:
+    part = where.clip(surface.get_clip())  # pygame fills what lies wholly beyond it
+    if part.w and part.h:
+        surface.fill(colour, part, special_flags)
 
 
 def _clipped(

@@ -11,7 +11,7 @@ from quizgame.screen.ease import ease_in, ease_in_out, ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Page
 
-CALL_MS = 520
+CALL_MS = 700
 BEAM, LANE, TAIL = 0.24, 0.25, 0.5  # of a place: how wide a beam is, how high a lane, how long a car's light
 LANES = (0.14, 0.61)  # of its height: where the two lights of a car are
 SOFT = ((1.0, 36), (0.8, 36), (0.55, 36))
@@ -62,10 +62,10 @@ COLOURS = {Crew.CHRIS: "paper", Crew.NATE: "sodium", Crew.TREJO: "cyan", Crew.MI
 """Of the palette: the one who gives time has the colour of the clock, the one who risks heat that of heat."""
 
 
-def draw_call(canvas: Canvas, page: Page, rect: Rect, crew: Crew, age: int) -> None:
-    """The light of a call, so many ms after it; it goes out as it goes."""
+def draw_call(canvas: Canvas, page: Page, rect: Rect, crew: Crew, age: int, strength: float = 1.0) -> None:
+    """The light of a call, so many ms after it, at a part (0 to 1) of its strength; it goes out."""
     share = progress(age, 0, CALL_MS)
-    colour, left = getattr(page.theme.palette, COLOURS[crew]), 1 - ease_in(share)
+    colour, left = getattr(page.theme.palette, COLOURS[crew]), strength * (1 - ease_in(share))
     with canvas.clip(rect.inset(3)):
         for beam in BEAMS[crew](share):
             x, y = rect.x + beam.x * rect.w, rect.y + beam.y * rect.h

@@ -40,16 +40,25 @@ CALLED_WORDS = {
 
 
 class Calls(NamedTuple):
-    """Who was called on this question, who of them last, and how long ago that was, in ms."""
+    """Who was called on this question, who of them last, and how long ago that was, in ms.
+
+    `hushed` says that the player has gone on since.
+    """
 
     who: frozenset[Crew] = frozenset()
     last: Crew | None = None
     age: int = SETTLED
+    hushed: bool = False
 
     @property
     def moves(self) -> bool:
         """Whether the light of the last call is on its way."""
         return self.age < CALL_MS
+
+    @property
+    def enters(self) -> bool:
+        """Whether he who was called last is just coming in."""
+        return self.moves and not self.hushed
 
 
 class Row(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from quizgame.quiz.view import Asked
+from quizgame.quiz.view import Asked, Standing
 from quizgame.screen.answering.base import Answering, Table
 from quizgame.screen.asking_moves import Moving
 from quizgame.screen.canvas import Canvas
@@ -28,11 +28,22 @@ class Left:
     table: Callable[[Page, Asked], Table]
     parts: Callable[[Canvas, Page, Asked, Moving, Light], None]
     picture: Callable[[Canvas, Page, Asked], None]
+    standing: Standing | None = None
+
+    @property
+    def streak(self) -> int:
+        """How many answers in a row had been right."""
+        return self.standing.streak if self.standing else 0
 
     def cards(self, page: Page) -> Grid | None:
         """Where the cards lay, if there was one for each option."""
         found = self.answering.cards(self.table(page, self.asked)) if self.answering else None
         return found if found and len(found.rects) == len(self.asked.options) else None
+
+    def top(self, page: Page) -> float:
+        """Where that begins which it was answered with."""
+        cards = self.cards(page)
+        return min(rect.y for rect in cards.rects) if cards else self.table(page, self.asked).room.y
 
     def draw_answering(self, canvas: Canvas, page: Page) -> None:
         """What was answered with."""

@@ -8,12 +8,14 @@ from functools import lru_cache
 from quizgame.screen.canvas import CENTRE, MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.moving import Light, button_lit, panel_turning
-from quizgame.screen.scene import Page
+from quizgame.screen.scene import Device, Page
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import Spot
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-'&"
-SPACE, ERASE = "space", "erase"
+SPACE, ERASE, CASE = "space", "erase", "case"
+BOARD = frozenset((*LETTERS, SPACE, ERASE, CASE))
+SHADE, RIM = 170, 0.3  # of 255, and of 1: what is seen of a key while there is a keyboard at hand
 BLINK_MS = 530
 
 
@@ -35,15 +37,25 @@ def draw_letters(
     words: Mapping[str, str],
     capitals: bool = True,
 ) -> None:
-    """The board; `words` stand on the wide keys."""
+    """The board; `words` stand on the wide keys. Whoever has a keyboard sees it step back."""
+    aside = page.device is Device.KEYS and light.id not in BOARD
     style = page.ruler.fit("W", page.theme.style("strong"), spots[0].rect.inset(4), 10)
     for spot in spots:
+        lit, back = light.on(spot.id), aside and spot.id in BOARD
         if spot.id in words:
-            button_lit(canvas, page, spot.rect, words[spot.id], light.on(spot.id), "centre")
+            button_lit(canvas, page, spot.rect, words[spot.id], lit, "centre", enabled=not back)
             continue
-        panel_turning(canvas, spot.rect, "quiet", "focus", light.on(spot.id))
-        face = spot.id if capitals else spot.id.lower()
-        canvas.text(face, spot.rect, style, page.theme.palette.paper, CENTRE, MIDDLE)
+        _draw_key(canvas, page, spot.rect, lit, back)
+        p, face = page.theme.palette, spot.id if capitals else spot.id.lower()
+        canvas.text(face, spot.rect, style, p.dim if back else p.paper, CENTRE, MIDDLE)
+
+
+def _draw_key(canvas: Canvas, page: Page, rect: Rect, lit: float, back: bool) -> None:
+    """The pane of a key, lit from 0 to 1; of one that steps `back` only a shade and a trace of its rim."""
+    if back:
+        canvas.fill(rect.inset(1), page.theme.palette.night, SHADE)
+    with canvas.faded(RIM if back and not lit else 1.0):
+        panel_turning(canvas, rect, "quiet", "focus", lit)
 
 
 def blink(page: Page) -> int | None:

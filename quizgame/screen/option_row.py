@@ -18,7 +18,7 @@ BAR_FROM, BAR_TO = 0.52, 0.90  # of the row's width: where a bar lies
 class Option:
     """One setting: the words for its values, which of them is set, and a note on what it does.
 
-    One without values leads to another page.
+    One without values leads to another page. `group` is what it is about, together with its neighbours.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Option:
     index: int = 0
     note: str = ""
     bar: bool = False
+    group: str = ""
 
     def at(self, x: float) -> int:
         """The value of a bar that was clicked at `x` (0 to 1) of its row."""

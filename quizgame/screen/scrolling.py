@@ -7,8 +7,10 @@ from typing import NamedTuple
 from quizgame.screen.canvas import Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Page
+from quizgame.screen.theme import Colour
 
 MARK, MOST_MARK = 16.0, 22.0  # units: the arrows at the end of a list
+FADE, STEPS = 30.0, 15  # units, and in how many steps words go out where a list goes on
 SLACK = 2.0  # units: a row that is cut off by less counts as whole
 
 
@@ -75,7 +77,7 @@ class Column(NamedTuple):
 
     def draw_marks(self, canvas: Canvas, page: Page, scroller: Scroller) -> None:
         """Arrows where the list goes on above or below."""
-        scroll_marks(canvas, page, self.area, self.offset(scroller), self.length)
+        arrows(canvas, page, self.area, self.offset(scroller), self.length)
 
     def _row(self, number: int, offset: float = 0) -> Rect:
         y = self.area.y + number * (self.height + self.gap) - offset
@@ -83,7 +85,24 @@ class Column(NamedTuple):
 
 
 def scroll_marks(canvas: Canvas, page: Page, area: Rect, offset: float, length: float) -> None:
-    """Arrows where a list goes on above or below."""
+    """Where words go on above or below: they fade into their pane of glass, and there are arrows."""
+    for reach, edge in ((offset, -1), (length - area.h - offset, 1)):
+        if reach > 1:
+            _fade(canvas, area, min(FADE, reach + 1), edge, page.theme.palette.glass)
+    arrows(canvas, page, area, offset, length)
+
+
+def _fade(canvas: Canvas, area: Rect, high: float, edge: int, glass: Colour) -> None:
+    """Strips of glass that close the head (-1) or the foot (1) of an area; thicker towards its edge."""
+    step = high / STEPS
+    for number in range(STEPS):
+        far = step * (number + 1)
+        y = area.y + high - far if edge < 0 else area.bottom - high + far - step
+        canvas.fill(Rect(area.x, y, area.w, step), glass, round(255 * (number + 1) / STEPS))
+
+
+def arrows(canvas: Canvas, page: Page, area: Rect, offset: float, length: float) -> None:
+    """Arrows where a list of whole rows goes on above or below."""
     p, side = page.theme.palette, min(MOST_MARK, MARK * page.theme.text)
     if offset > 1:
         canvas.shape("up", Rect(area.right + 4, area.y, side, side), p.cyan)

@@ -37,15 +37,20 @@ def draw_plates(
     for seat, (player, rect) in enumerate(zip(players, plates(room, len(players)), strict=True)):
         tone = "focus" if seat == lit.turn else "quiet" if seat in lit.out else "glass"
         canvas.panel(rect, tone)
-        _draw_plate(canvas, page, rect.inset(8, 3), player, takes[seat], lit, seat)
+        _draw_plate(canvas, page, _words_in(rect), player, takes[seat], lit, seat)
+
+
+def _words_in(plate: Rect) -> Rect:
+    """Where the words on a plate stand: as far from its rim as there is room for."""
+    return plate.inset(min(14.0, plate.w * 0.058), min(6.0, plate.h * 0.09))
 
 
 def _draw_plate(
     canvas: Canvas, page: Page, room: Rect, player: Player, take: str, lit: Lit, seat: int
 ) -> None:
     p, out = page.theme.palette, seat in lit.out
-    name, below = room.top(room.h * 0.46), room.below(room.h * 0.48)
-    style = page.ruler.fit("Mg", page.theme.style("strong"), name.top(name.h), 10)
+    name, below = room.top(room.h * 0.46), room.below(room.h * 0.46)
+    style = page.ruler.fit("Mg", page.theme.style("strong"), name, 10)
     colour = p.dim if out else p.paper
     canvas.text(shortened(page, player.name, style, name.w), name, style, colour, valign=MIDDLE)
     cap = _cap(page, player, below) if lit.ready or out else None

@@ -41,9 +41,11 @@ ICONS: dict[str, list[Points]] = {
          (0.36, 0.565)],
     ],
     "bag": [
-        [(0.08, 0.40), (0.92, 0.40), (0.99, 0.54), (0.96, 0.90), (0.04, 0.90), (0.01, 0.54)],
-        [(0.27, 0.42), (0.34, 0.14), (0.66, 0.14), (0.73, 0.42), (0.63, 0.42), (0.58, 0.24), (0.42, 0.24),
-         (0.37, 0.42)],
+        [(0.20, 0.44), (0.20, 0.88), (0.06, 0.86), (0.00, 0.66), (0.06, 0.46)],
+        [(0.27, 0.44), (0.73, 0.44), (0.73, 0.88), (0.27, 0.88)],
+        [(0.80, 0.44), (0.80, 0.88), (0.94, 0.86), (1.00, 0.66), (0.94, 0.46)],
+        [(0.21, 0.40), (0.34, 0.18), (0.66, 0.18), (0.79, 0.40), (0.70, 0.40), (0.61, 0.26), (0.39, 0.26),
+         (0.30, 0.40)],
     ],
     "lock": [
         [(0.12, 0.44), (0.88, 0.44), (0.88, 0.94), (0.12, 0.94)],
@@ -167,14 +169,19 @@ def _band(middle: float, outer: float, inner: float, share: float) -> Points:
 def glow(lit: pygame.Surface, spread: int) -> pygame.Surface:
     """The light that a shape throws around itself, to be added; larger by `spread` pixels on each side.
 
-    Three box blurs of a quarter-size copy come close to a Gaussian at a fraction of its cost.
+    Three box blurs of a copy of up to a quarter of the size come close to a Gaussian at a fraction of its
+    cost. The outermost cells stay dark: light that ended before it had died away would show a box.
     """
     w, h = lit.get_size()
     whole = pygame.Surface((w + 2 * spread, h + 2 * spread))
     whole.blit(lit, (spread, spread))
-    small = pygame.transform.smoothscale(
-        whole, (max(1, whole.get_width() // 4), max(1, whole.get_height() // 4))
-    )
-    for _ in range(3):
-        small = pygame.transform.box_blur(small, max(1, spread // 10))
-    return pygame.transform.smoothscale(small, whole.get_size())
+    cell = min(4, max(1, spread // 4))
+    room = max(0, spread // cell - 1)  # cells that the light may reach
+    across, down = (-(-side // cell) for side in whole.get_size())
+    small = pygame.transform.smoothscale(whole, (across, down))
+    for _ in range(min(3, room)):
+        small = pygame.transform.box_blur(small, max(1, room // 3))
+    light = pygame.transform.smoothscale(small, whole.get_size())
+    if spread > 0:
+        pygame.draw.rect(light, (0, 0, 0), light.get_rect(), 1)  # a trace may be left by rounding
+    return light

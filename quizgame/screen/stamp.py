@@ -20,10 +20,14 @@ PLATE = 235  # of 255
 
 def shaken(age: int) -> float:
     """How many units aside what was struck is, so many ms after the word began to fall."""
-    since = age - FALL_MS
+    return trembling(age - FALL_MS, SHAKE)
+
+
+def trembling(since: int, far: float) -> float:
+    """How many units aside a thing is so many ms after a blow that throws it nearly `far` units."""
     if not 0 <= since < SHAKE_MS:
         return 0.0
-    return SHAKE * exp(-4 * since / SHAKE_MS) * sin(2 * pi * since / SWING_MS)
+    return far * exp(-4 * since / SHAKE_MS) * sin(2 * pi * since / SWING_MS)
 
 
 def draw_stamp(canvas: Canvas, page: Page, bar: Rect, age: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import pygame
 
@@ -51,18 +50,23 @@ def _nothing() -> None:
     pass
 
 
-class Keys(NamedTuple):
+class Keys:
     """What the keys do that work on every screen, who reads aloud, and whether the window may be closed.
 
     `sized` is told how large the player has made it.
     """
 
-    full_screen: Callable[[], None]
-    mute: Callable[[], None]
-    music: Callable[[], None] = _nothing
-    narrator: Narrator = Narrator()
-    leave: Callable[[Page], bool] = lambda _: True
-    sized: Callable[[Extent], None] = lambda _: None
+    def __init__(
+        self,
+        full_screen: Callable[[], None],
+        mute: Callable[[], None],
+        music: Callable[[], None] = _nothing,
+        narrator: Narrator | None = None,
+        leave: Callable[[Page], bool] = lambda _: True,
+        sized: Callable[[Extent], None] = lambda _: None,
+    ) -> None:
+        self.full_screen, self.mute, self.music = full_screen, mute, music
+        self.narrator, self.leave, self.sized = narrator or Narrator(), leave, sized
 
 
 class Window:

@@ -54,6 +54,20 @@ def questions(pilot: Pilot, hand: Hand = KEYS) -> list[str]:
     return asked
 
 
+@by_every_device
+def test_the_title_leads_to_it_without_a_choice_of_modes(hand: Hand, start: Start) -> None:
+    pilot = start()
+    pilot.device = hand.device
+    hand.choose(pilot, "daily")
+    assert pilot.at == "RoundCard"
+    assert pilot.sees("This attempt counts.")
+    questions(pilot, hand)
+    hand.choose(pilot, "title")
+    assert pilot.at == "TitleScene"
+    pilot.press(Action.ACCEPT)
+    assert pilot.at == "RoundCard", "the focus is where it was"
+
+
 def on_the_modes(pilot: Pilot) -> list[str]:
     """What the choice of modes says of the job."""
     KEYS.choose(pilot, "play")

@@ -89,8 +89,17 @@ def test_nothing_of_the_screen_before_is_seen_through_a_pane_on_its_way() -> Non
 def test_the_same_lines_of_both_cards_have_one_size(text: float) -> None:
     at = Page(stage_of(1280, 720), Theme(text=text, motion=False), PlainRuler())
     words = surveyed(scene_of(), at).words
-    assert size(words, "The whole take") == size(words, "More, at most")
+    assert size(words, "The whole take") == size(words, "At most, in")
     assert size(words, "The run ends here") == size(words, "A miss: +")
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("heat", [0, 50, 80])
+def test_the_risk_is_never_the_smallest_text_on_its_card(heat: int, text: float) -> None:
+    at = Page(stage_of(1280, 720), Theme(text=text, motion=False), PlainRuler())
+    words = surveyed(scene_of(heat=heat, next_risk=25), at).words
+    told = risk(replace(DECISION, heat=heat, next_risk=25))
+    assert size(words, told) > size(words, "A miss: +")
 
 
 def size(words: list[Words], begins: str) -> float:

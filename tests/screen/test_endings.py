@@ -56,7 +56,7 @@ def test_a_first_player_hears_how_it_ended_and_has_beaten_nobody(
     heard = ended(pilot, bank, plan)
     assert sound in heard
     assert "record" not in heard
-    assert pilot.sees("Place 1 on the table.")
+    assert pilot.sees("First on the table.")
     assert not pilot.sees("RECORD")
 
 
@@ -69,6 +69,7 @@ def test_a_record_is_told_when_all_is_counted_with_what_it_has_beaten(start: Sta
     assert pilot.sees("RECORD")
     assert pilot.sees(f"It was ${before:,}")
     assert heard.index("walk") < heard.index("count") < heard.index("record")
+    assert pilot.sees("Place 1 on the table."), "it is the first of two"
 
 
 def again(pilot: Pilot, bank: MemoryBank, rounds: int) -> list[str]:
@@ -132,7 +133,7 @@ def test_the_place_that_is_told_is_that_on_the_table_that_opens(start: Start, ba
     with_others.show.close()
     pilot = start()
     ended(pilot, bank, WALKED)
-    assert pilot.sees("Place 1 on the table.")
+    assert pilot.sees("First on the table.")
     KEYS.choose(pilot, "sign")
     KEYS.sign(pilot, "EADY")
     assert pilot.at == "ScoresScene"

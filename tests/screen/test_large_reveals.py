@@ -54,6 +54,15 @@ def test_what_is_read_under_an_answer_is_larger_whatever_was_asked(size: tuple[i
     assert median(large[0] / small[0] for small, large in found) >= 1.4
 
 
+@pytest.mark.parametrize("text", [100, 150, 200])
+@at_every_size
+def test_the_verdict_is_read_before_what_it_paid_or_cost(size: tuple[int, int], text: int) -> None:
+    words = surveyed(SCENES["reveal-wrong"], page(size, text)).words
+    (verdict,) = [each.style.size for each in words if each.text == "WRONG"]
+    (cost,) = [each.style.size for each in words if each.text == "+20 heat"]
+    assert verdict >= 1.5 * cost
+
+
 def test_where_room_is_short_a_source_does_not_vanish_beside_what_it_backs() -> None:
     for question in SOME:
         why, source = read(question, page((1280, 720), 200))

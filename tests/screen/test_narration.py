@@ -255,7 +255,8 @@ def test_whoever_asks_hears_who_of_the_crew_is_ready_and_on_which_key(bank: Bank
         seen = view.asked(session, session.at + 10)
         return QuestionScene(view.standing(session), lambda now: seen, lambda: None).spoken(page, asked)
 
-    assert "Q: Chris, two wrong go. K: Trejo, +15 seconds. R: Michael," in said(asking, asked=True)
+    ready = "Q: Chris, two wrong go. W: Nate, another question. K: Trejo, +15 seconds. R: Michael,"
+    assert ready in said(asking, asked=True)
     assert "Chris" not in said(asking, asked=False)
     assert "Chris" not in said(put, asked=True)
     called = said(after(asking, Call(asking.at + 1, Crew.CHRIS)), asked=True)

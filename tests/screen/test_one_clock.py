@@ -9,6 +9,7 @@ import pytest
 from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import THIRTY_SECONDS
 from quizgame.quiz.run import Ending
+from quizgame.screen.band import band_rect, clock_rect
 from quizgame.screen.scene import OPTIONS, Action
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
@@ -108,6 +109,22 @@ def test_what_the_clock_gained_stands_beside_it_for_a_moment(
     assert any(line.startswith("RIGHT  +3 s") for line in pilot.survey().lines)
 
 
+def test_how_the_last_one_went_stands_at_the_clock_and_what_this_one_is_worth_above_it(
+    start: Start, bank: MemoryBank
+) -> None:
+    pilot = begun(start)
+    answer(pilot, bank)
+    words = {words.text: words for words in pilot.survey().words}
+    told = next(words[text] for text in words if text.startswith("RIGHT  +3 s"))
+    worth = next(words[text] for text in words if "PAYS" in text)
+    page = pilot.page()
+    assert 0 < clock_rect(page).x - told.ink.right < 20
+    assert told.ink.bottom < band_rect(page).middle[1]
+    assert told.ink.bottom < words["+3 s"].ink.bottom
+    assert told.ink.bottom < worth.ink.y
+    assert worth.ink.x < 100
+
+
 def test_the_figure_stands_still_where_nothing_may_move(start: Start, bank: MemoryBank) -> None:
     pilot = begun(start)
     pilot.parts.change(reduced_motion=True)
@@ -172,4 +189,4 @@ def test_the_result_tells_how_many(start: Start, bank: MemoryBank) -> None:
         answer(pilot, bank, right)
     pilot.wait(60_000)
     assert pilot.sees("2 of 3")
-    assert pilot.sees("Place 1 on the table.")
+    assert pilot.sees("First on the table.")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.layout import Rect, stage_of
 from quizgame.screen.scene import Page
-from quizgame.screen.scrolling import Column, Scroller, scroll_marks
-from quizgame.screen.theme import theme_of
+from quizgame.screen.scrolling import FADE, STEPS, Column, Scroller, arrows, scroll_marks
+from quizgame.screen.theme import Colour, theme_of
 from tests.screen.survey import Survey
 
 AREA = Rect(60, 100, 800, 300)
@@ -68,6 +68,50 @@ def marks(offset: float, text: int = 100) -> list[tuple[str, Rect]]:
 def test_arrows_say_where_a_list_goes_on() -> None:
     told = [[name for name, _ in marks(offset)] for offset in (0, 100, 300)]
     assert told == [["down"], ["up", "down"], ["up"]]
+
+
+class Strips(Survey):
+    """A survey that keeps plain rectangles with their opacity."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.strips: list[tuple[Rect, int]] = []
+
+    def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
+        assert colour == self.page.theme.palette.glass
+        self.strips.append((rect, opacity))
+
+
+def strips(offset: float) -> list[tuple[Rect, int]]:
+    canvas = Strips(Page(stage_of(1280, 720), theme_of(100, False, False), PlainRuler()))
+    scroll_marks(canvas, canvas.page, AREA, offset, 600)
+    return canvas.strips
+
+
+def test_words_fade_where_they_go_on_and_only_there() -> None:
+    for offset, ends in ((0, {"foot"}), (100, {"head", "foot"}), (300, {"head"})):
+        found = {"head" if rect.y < AREA.middle[1] else "foot" for rect, _ in strips(offset)}
+        assert found == ends
+    assert all(AREA.y <= rect.y + 1e-6 and rect.bottom <= AREA.bottom + 1e-6 for rect, _ in strips(100))
+
+
+def test_they_fade_more_towards_the_edge_and_are_gone_at_it() -> None:
+    for offset in (0, 300):
+        found = sorted(
+            strips(offset), key=lambda strip: min(strip[0].y - AREA.y, AREA.bottom - strip[0].bottom)
+        )
+        thickness = [opacity for _, opacity in found]
+        assert thickness == sorted(thickness, reverse=True)
+        assert (thickness[0], len(found)) == (255, STEPS)
+        assert sum(rect.h for rect, _ in found) == FADE
+
+
+def test_whole_rows_do_not_fade() -> None:
+    canvas = Strips(Page(stage_of(1280, 720), theme_of(100, False, False), PlainRuler()))
+    arrows(canvas, canvas.page, AREA, 100, 600)
+    Column(AREA, 50, 5, 40).draw_marks(canvas, canvas.page, Scroller())
+    assert canvas.strips == []
+    assert [name for name, _ in canvas.shapes] == ["up", "down", "down"]
 
 
 def test_arrows_grow_with_the_text() -> None:

@@ -11,12 +11,12 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.scene import Action, Press
 from quizgame.screen.scenes.reveal import RevealScene
 from quizgame.screen.stamp import SHAKE_MS, shaken
-from quizgame.screen.suspense import BREATH_MS
+from quizgame.screen.suspense import LONG_MS
 from tests.screen.moves import layers, page
 from tests.screen.survey import surveyed
 from tests.screen.test_suspense import Answered
 
-ALL_OVER = BREATH_MS + STAMPED_MS + SHAKE_MS
+ALL_OVER = LONG_MS + STAMPED_MS + SHAKE_MS
 
 
 def word(answered: Answered, now: int) -> Rect | None:
@@ -35,11 +35,11 @@ def test_the_needle_goes_to_the_end_and_then_the_word_comes_down() -> None:
     fatal = Answered(heat=95)
     stands = [needle(fatal, now) for now in range(0, ALL_OVER, 20)]
     assert stands == sorted(stands)
-    assert needle(fatal, BREATH_MS + HIGHEST_MS) == 1
-    assert f"HEAT {MAX_HEAT}" in fatal.at(BREATH_MS + HIGHEST_MS).lines
-    assert word(fatal, BREATH_MS + STAMP_MS - 1) is None
-    assert layers(fatal.scene, page(BREATH_MS + STAMPED_MS)).seen["BUSTED"] == 1
-    heights = [box.h for now in range(BREATH_MS + STAMP_MS, ALL_OVER, 10) if (box := word(fatal, now))]
+    assert needle(fatal, LONG_MS + HIGHEST_MS) == 1
+    assert f"HEAT {MAX_HEAT}" in fatal.at(LONG_MS + HIGHEST_MS).lines
+    assert word(fatal, LONG_MS + STAMP_MS - 1) is None
+    assert layers(fatal.scene, page(LONG_MS + STAMPED_MS)).seen["BUSTED"] == 1
+    heights = [box.h for now in range(LONG_MS + STAMP_MS, ALL_OVER, 10) if (box := word(fatal, now))]
     assert heights == sorted(heights, reverse=True)
     assert heights[0] > 1.2 * heights[-1]
 
@@ -50,12 +50,12 @@ def test_it_is_heard_as_it_lands_and_once() -> None:
     for now in range(0, 4_000, 10):
         fatal.at(now)
         heard.update(dict.fromkeys(fatal.scene.sounds(), now))
-        assert fatal.scene.mood().hushed is (now < BREATH_MS or now >= BREATH_MS + STAMPED_MS)
-    assert heard == {"choose": 0, "wrong": BREATH_MS, "heat_up": BREATH_MS, "busted": heard["busted"]}
-    assert heard["busted"] == pytest.approx(BREATH_MS + STAMPED_MS, abs=10)
+        assert fatal.scene.mood().hushed is (now < LONG_MS or now >= LONG_MS + STAMPED_MS)
+    assert heard == {"choose": 0, "wrong": LONG_MS, "heat_up": LONG_MS, "busted": heard["busted"]}
+    assert heard["busted"] == pytest.approx(LONG_MS + STAMPED_MS, abs=10)
 
 
-@pytest.mark.parametrize("now", [0, BREATH_MS - 1, BREATH_MS, BREATH_MS + HIGHEST_MS, ALL_OVER + 100])
+@pytest.mark.parametrize("now", [0, LONG_MS - 1, LONG_MS, LONG_MS + HIGHEST_MS, ALL_OVER + 100])
 def test_whoever_does_not_wait_for_it_hears_it_all_the_same(now: int) -> None:
     fatal = Answered(heat=95)
     fatal.at(now)

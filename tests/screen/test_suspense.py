@@ -34,7 +34,7 @@ from tests.pilot import Pilot
 from tests.screen.match import right_place
 from tests.screen.moves import PUT, layers, page
 from tests.screen.survey import Survey, surveyed
-from tests.screen.test_projector import Cinema, Plain
+from tests.screen.cinema import Cinema, Plain
 from tests.screen.ways import KEYS, to_first_question
 
 Start = Callable[..., Pilot]

@@ -11,14 +11,21 @@ from quizgame.quiz.bank import MemoryBank
 from quizgame.quiz.modes import TURNS
 from quizgame.quiz.run import Ending, Run
 from quizgame.quiz.verify import Verdict, verify
+from quizgame.quiz.view import Standing
+from quizgame.screen.canvas import PlainRuler
 from quizgame.screen.guard import GUARD_MS
-from quizgame.screen.scene import Action
+from quizgame.screen.layout import stage_of
+from quizgame.screen.scene import Action, Page
+from quizgame.screen.scenes.turn import TurnCard
+from quizgame.screen.terms import Player, Terms
+from quizgame.screen.theme import Theme
 from quizgame.store.errors import NotSaved
 from quizgame.store.scores import Scores
 from tests.pilot import Pilot
 from tests.screen.hands import Hand, Keys, Mouse, Pad
 from tests.screen.match import right_place
 from tests.screen.party import KEYS, answer, go_on, joined, key, on, pad, turns
+from tests.screen.survey import surveyed
 
 Start = Callable[..., Pilot]
 by_every_device = pytest.mark.parametrize("hand", [Keys(), Mouse(), Pad()], ids=["keys", "mouse", "pad"])
@@ -62,6 +69,24 @@ def test_a_card_hands_over_before_every_question_and_no_clock_runs_meanwhile(
     pilot.push(pad(1))
     pilot.push(pad(1))
     assert pilot.sees("30")
+
+
+@pytest.mark.parametrize(
+    ("takes", "news"),
+    [
+        ((0, 0, 0), "Nobody has taken a dollar yet."),
+        ((500_000, 200_000, 0), "You lead Vincent by $300,000. Keep it that way."),
+        ((200_000, 0, 500_000), "$300,000 to catch Eady."),
+        ((200_000, 500_000, 500_000), "$300,000 to catch 2 others."),
+        ((500_000, 0, 500_000), "All square with Eady at $500,000."),
+    ],
+)
+def test_the_card_says_who_leads_seen_from_the_next_seat(takes: tuple[int, ...], news: str) -> None:
+    standing = Standing("Turns", 1, 3, "The Meeting", "", 1, 6, takes[0], 0, 0, 0, takes)
+    players = tuple(Player(name) for name in ("Neil", "Vincent", "Eady"))
+    page = Page(stage_of(1280, 720), Theme(), PlainRuler())
+    lines = surveyed(TurnCard(standing, Terms(players=players), 0), page).lines
+    assert f"{news} The clock waits for you." in lines
 
 
 def test_everybody_has_as_many_questions_and_another_seat_begins_each_round(

@@ -97,3 +97,8 @@ def test_high_contrast_is_switched_whole_and_at_once(contrast: bool) -> None:
         drawn.append(pixels(window))
         pygame.display.quit()
     assert drawn[0] == drawn[1]
+
+
+def test_no_two_windows_share_a_voice() -> None:
+    first, second = (Keys(lambda: None, lambda: None) for _ in range(2))
+    assert first.narrator is not second.narrator

@@ -1,19 +1,21 @@
-"""Asking against one clock for the whole run: how the last one went stands above the next; knows no rules."""
+"""Asking against one clock for the whole run: how the last one went stands beside it; knows no rules."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
 from quizgame.quiz.view import Asked, Reveal, Standing
-from quizgame.screen.band import band, clock_rect, plates_rect
+from quizgame.screen.band import band, band_rect, clock_rect, plates_rect
 from quizgame.screen.canvas import MIDDLE, RIGHT, Canvas
 from quizgame.screen.counting import COUNTED_MS, counting, draw_counting
 from quizgame.screen.guard import is_fresh
 from quizgame.screen.layout import Rect
 from quizgame.screen.manners.base import Manner, answers
 from quizgame.screen.scene import Input, Page
+from quizgame.screen.seats import shortened
 from quizgame.screen.terms import Terms
-from quizgame.screen.widgets import write
+from quizgame.screen.theme import SPACE
+from quizgame.screen.widgets import LEAST, write
 
 SHOWN_MS = 1_400  # what the clock gained or lost stands beside it so long
 RISE_MS, RISE = 300, 14.0  # units
@@ -46,25 +48,36 @@ class OneClock(Manner):
         return page.theme.motion and since <= page.now < since + COUNTED_MS
 
     def draw_band(self, canvas: Canvas, page: Page, standing: Standing | None, asked: Asked) -> None:
+        if self._last is not None:
+            canvas.scrim(self._verdict_rect(page, standing).end(420), 0.7)
         band(canvas, page, standing, terms=self.terms, figures=not self.counts(page))
+        if self._last is not None:
+            self._draw_verdict(canvas, page, self._verdict_rect(page, standing), self._last)
         if self._beside:
             take = page.ruler.size("$0,000,000", page.theme.style("money")).w + 30
             room = plates_rect(page).after(take)
             room = room.left(room.w - clock_rect(page).w)  # where the clock's gains stand
             write(canvas, page, self._beside, room, "strong", page.theme.palette.paper)
 
-    def draw_line(self, canvas: Canvas, page: Page, asked: Asked, rect: Rect) -> None:
-        last, p = self._last, page.theme.palette
-        if last is None:
-            super().draw_line(canvas, page, asked, rect)
-            return
-        side = rect.h * 0.8
+    def _verdict_rect(self, page: Page, standing: Standing | None) -> Rect:
+        """At the head of the band, right up to the clock: far from the question that it is not about."""
+        room = band_rect(page).top(min(40.0, page.theme.style("strong").size * 1.3))
+        room = room.left(clock_rect(page).x - SPACE.md - room.x)
+        label = f"{standing.title.upper()}  ·  QUESTION 000" if standing else ""
+        return room.after(page.ruler.size(label, page.theme.style("label")).w + SPACE.lg)
+
+    def _draw_verdict(self, canvas: Canvas, page: Page, rect: Rect, last: Reveal) -> None:
+        p = page.theme.palette
+        side = rect.h * 0.7
         colour = p.right if last.correct else p.alarm
-        mark = Rect(rect.x, rect.middle[1] - side / 2, side, side)
-        canvas.shape("tick" if last.correct else "cross", mark, colour)
-        words = rect.after(side + 10)
-        style = page.ruler.fit(self._told(last), page.theme.style("strong"), words, 10)
-        canvas.text(self._told(last), words, style, colour, valign=MIDDLE)
+        words = rect.after(side + SPACE.sm)
+        style = page.ruler.fit(self._told(last), page.theme.style("strong"), words, LEAST)
+        told = shortened(page, self._told(last), style, words.w)
+        canvas.text(told, words, style, colour, RIGHT, MIDDLE)
+        x = words.right - page.ruler.size(told, style).w - SPACE.sm - side
+        canvas.shape(
+            "tick" if last.correct else "cross", Rect(x, rect.middle[1] - side / 2, side, side), colour
+        )
 
     def _told(self, last: Reveal) -> str:
         """The last one on one line: right or wrong, what it did to the clock, and what was right."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizgame.quiz.tasks import Kind
 from quizgame.quiz.view import Reveal
 from quizgame.screen.canvas import Canvas
-from quizgame.screen.cards import Tone, draw_bolt, draw_card, faces, grid
+from quizgame.screen.cards import LEAST, Grid, Tone, draw_bolt, draw_card, faces, grid, text_room
 from quizgame.screen.layout import Rect, Size
 from quizgame.screen.revealing.base import (
     Shown,
@@ -32,6 +32,8 @@ TAGS = {
 }
 """What a card can have been: icon, word and tone."""
 
+LOW, AIR = 80.0, 8.0  # units
+BACK = (6.0, 6.0)  # units at each side
 FLASH_LIGHT = 110  # of 255
 FLASH_INSET = 3.0  # units: within the round corners of a card
 
@@ -46,11 +48,40 @@ def share_of_cards(shown: Shown) -> float:
     return 0.42 if count > 2 else 0.34 if shown.page.theme.large else 0.24
 
 
+def height_of_cards(shown: Shown, room: Rect) -> float:
+    """How high all cards together stand in a room, in units; high ones leave some air round them."""
+    rects = _layout(shown, room, _mark(shown)).rects
+    air = AIR if rects[0].h > LOW else 0
+    return min(rects[-1].bottom - rects[0].y, room.h - 2 * air)
+
+
+def _mark(shown: Shown) -> float:
+    """The room for the widest tag of those cards that are shown."""
+    return tag_width(shown.page, *{_tag(shown, place)[1] for place in _cards(shown)})
+
+
+def _layout(shown: Shown, room: Rect, mark: float) -> Grid:
+    """Where those cards lie."""
+    return grid(shown.page, room, [shown.reveal.options[place] for place in _cards(shown)], mark)
+
+
+def _stepped_back(shown: Shown, layout: Grid, mark: float) -> Grid:
+    """Where there is room the right ones are the largest: the others make themselves a little smaller."""
+    if layout.rects[0].h < LOW:
+        return layout
+    rects, style = list(layout.rects), layout.style
+    for number, place in enumerate(_cards(shown)):
+        if not _is_right(shown.reveal, place):
+            rects[number] = rects[number].inset(*BACK)
+            words = shown.reveal.options[place]
+            style = shown.page.ruler.fit(words, style, text_room(rects[number], mark), LEAST)
+    return Grid(tuple(rects), style)
+
+
 def draw_cards(canvas: Canvas, shown: Shown, room: Rect) -> None:
     """The cards: all, or where room is short only those that matter; on their way from where they lay."""
-    page, r, cards = shown.page, shown.reveal, _cards(shown)
-    mark = tag_width(page, *(_tag(shown, place)[1] for place in cards))
-    layout = grid(page, room, [r.options[place] for place in cards], mark)
+    page, r, cards, mark = shown.page, shown.reveal, _cards(shown), _mark(shown)
+    layout = _stepped_back(shown, _layout(shown, room, mark), mark)
     ends = dict(zip(cards, layout.rects, strict=True))
     before = shown.left.cards(page) if shown.left and shown.glide < 1 else None
     hops = len(ends) < len(r.options)
@@ -156,6 +187,10 @@ def _cards(shown: Shown) -> list[int]:
     if roomy(shown.page) or len(r.options) <= 2:
         return all_of_them
     return [place for place in all_of_them if _fate(r, place)]
+
+
+def _is_right(r: Reveal, place: int) -> bool:
+    return place in places(r.right) if r.kind is Kind.SEVERAL else place == r.right
 
 
 def _fate(r: Reveal, place: int) -> str:

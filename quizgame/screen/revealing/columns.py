@@ -49,6 +49,12 @@ def share_of_columns(shown: Shown) -> float:
     return 0.52 if len(shown.reveal.labels) <= 4 else 0.58
 
 
+def height_of_columns(shown: Shown) -> float:
+    """How high they are at most, in units."""
+    rows = -(-len(shown.reveal.labels) // 2)
+    return MOST_HEIGHT * rows + GAP * (rows - 1)
+
+
 def columns_in(shown: Shown, room: Rect) -> Columns:
     """Where all stands, and how large: words of a sort share a size, and what was wrong has a smaller one."""
     r, page, option = shown.reveal, shown.page, shown.page.theme.style("option")

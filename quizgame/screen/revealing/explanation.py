@@ -10,11 +10,21 @@ from quizgame.screen.scene import Page
 from quizgame.screen.theme import SPACE, Style
 from quizgame.screen.widgets import LEAST
 
-LOWEST = 90  # units: a panel that is lower has no picture in it
+LOWEST, FRAME = 90, 8  # units: a panel that is lower has no picture in it, and the air round one
 SHARES = tuple(1 - step / 40 for step in range(33))
 """Of the full sizes of text: what is tried, one after the other."""
 
 UNTOLD = "No explanation was given for this one."
+ASIDE, ABOVE, AIR = 24.0, 14.0, 10.0  # units: round the words, and between both where there is room
+
+
+def needed(shown: Shown, width: float) -> float:
+    """How high a panel must be for its words at their full size, and for its picture, in units."""
+    room = Rect(0, 0, width, shown.page.stage.h)
+    picture = _picture_rect(shown, room)
+    words = (room.left(picture.x) if picture else room).inset(ASIDE, 0)
+    high = _high(shown.page, *_words(shown), words, _smaller(shown.page, 1)) + 2 * ABOVE + AIR
+    return max(high, picture.h + 2 * FRAME) if picture else high
 
 
 def draw_panel(canvas: Canvas, shown: Shown, box: Rect) -> None:
@@ -27,14 +37,20 @@ def draw_panel(canvas: Canvas, shown: Shown, box: Rect) -> None:
 
 def draw_explanation(canvas: Canvas, shown: Shown, box: Rect) -> None:
     """The explanation and the source, beside the picture."""
-    r, page, theme = shown.reveal, shown.page, shown.page.theme
+    page, theme = shown.page, shown.page.theme
     picture = _picture_rect(shown, box)
-    room = (box.left(picture.x - box.x) if picture else box).inset(24, 14)
-    why, source = r.explain or UNTOLD, f"Source: {r.source}" if r.source else ""
+    room = (box.left(picture.x - box.x) if picture else box).inset(ASIDE, ABOVE)
+    why, source = _words(shown)
     large, small = _styles(page, why, source, room)
     canvas.text(why, room, large, theme.palette.paper)
     if source:
         canvas.text(source, room.foot(page.ruler.size(source, small, room.w).h), small, theme.palette.dim)
+
+
+def _words(shown: Shown) -> tuple[str, str]:
+    """The explanation, and where that is from; "" where nobody said."""
+    r = shown.reveal
+    return r.explain or UNTOLD, f"Source: {r.source}" if r.source else ""
 
 
 def _styles(page: Page, why: str, source: str, room: Rect) -> tuple[Style, Style]:
@@ -62,4 +78,4 @@ def _picture_rect(shown: Shown, box: Rect) -> Rect | None:
     picture = shown.reveal.picture
     if picture is None or not roomy(shown.page) or box.h < LOWEST:
         return None
-    return framed(picture, box.inset(8).end(box.w * 0.3))
+    return framed(picture, box.inset(FRAME).end(box.w * 0.3))

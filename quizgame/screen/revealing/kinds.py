@@ -10,15 +10,22 @@ from quizgame.screen.canvas import Canvas
 from quizgame.screen.ease import ease_out, progress
 from quizgame.screen.layout import Rect
 from quizgame.screen.revealing.base import Shown, places, roomy
-from quizgame.screen.revealing.cards import draw_cards, share_of_cards
-from quizgame.screen.revealing.columns import columns_in, draw_columns, share_of_columns
+from quizgame.screen.revealing.cards import draw_cards, height_of_cards, share_of_cards
+from quizgame.screen.revealing.columns import columns_in, draw_columns, height_of_columns, share_of_columns
 from quizgame.screen.revealing.number import draw_number, share_of_number
-from quizgame.screen.revealing.placed import draw_rows, in_place, share_of_rows, size_in_rows
+from quizgame.screen.revealing.placed import (
+    draw_rows,
+    height_of_rows,
+    in_place,
+    share_of_rows,
+    size_in_rows,
+)
 from quizgame.screen.revealing.words import draw_words, share_of_words
 from quizgame.screen.scale import figure
 from quizgame.screen.suspense import dimmed
 
 COME_AT_MS, COME_MS = 100, 160  # after the verdict
+HIGHEST_BAR, HIGHEST_WORDS = 190.0, 130.0  # units
 NEARLY = 0.9  # as large is as good: there is more air in columns
 PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth"}
 COUNTS = {1: "a", 2: "two", 3: "three", 4: "four", 5: "five"}
@@ -35,6 +42,20 @@ def share(shown: Shown) -> float:
             return share_of_words(shown)
         case _:
             return share_of_cards(shown)
+
+
+def most(shown: Shown, room: Rect) -> float:
+    """How high what was answered can stand in a room with good looks, in units."""
+    large = shown.page.theme.large
+    match shown.reveal.kind:
+        case Kind.ORDER | Kind.MATCH:
+            return height_of_columns(shown) if large else height_of_rows(shown)
+        case Kind.NUMBER:
+            return HIGHEST_BAR * shown.page.theme.text
+        case Kind.TYPED:
+            return HIGHEST_WORDS * shown.page.theme.text
+        case _:
+            return height_of_cards(shown, room)
 
 
 def is_high(shown: Shown) -> bool:

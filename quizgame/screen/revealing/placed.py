@@ -9,7 +9,7 @@ from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
 from quizgame.screen.moving import turning
 from quizgame.screen.revealing.base import Shown, places, roomy, turned
-from quizgame.screen.rows import Rows, draw_label, draw_thing, rows_in
+from quizgame.screen.rows import MOST_HEIGHT, Rows, draw_label, draw_thing, rows_in
 from quizgame.screen.scene import Page
 from quizgame.screen.theme import Style
 from quizgame.screen.widgets import LEAST
@@ -21,6 +21,11 @@ END = 40.0  # units left free at the right end of a row
 def share_of_rows(shown: Shown) -> float:
     """How much of the room under the question the rows get."""
     return (0.14 if roomy(shown.page) else 0.12) * len(shown.reveal.labels)
+
+
+def height_of_rows(shown: Shown) -> float:
+    """How high they are at most, in units."""
+    return (MOST_HEIGHT + GAP) * shown.page.theme.text * len(shown.reveal.labels)
 
 
 def size_in_rows(shown: Shown, room: Rect) -> float:

@@ -11,7 +11,9 @@ from quizgame.screen.layout import Rect
 from quizgame.screen.revealing.base import Shown, draw_verdict_icon
 from quizgame.screen.revealing.kinds import part_marks
 from quizgame.screen.theme import Colour
-from quizgame.screen.widgets import write
+from quizgame.screen.widgets import LEAST
+
+DETAILS = 0.62  # of the size of the word: whatever an answer paid or cost, the word is read first
 
 
 def draw_verdict(canvas: Canvas, shown: Shown, rect: Rect, told: str, heat: int) -> None:
@@ -25,7 +27,9 @@ def draw_verdict(canvas: Canvas, shown: Shown, rect: Rect, told: str, heat: int)
     canvas.text(word, room, style, colour, valign=MIDDLE, glow=True)
     text = "\n".join(line for line in (_consequence(shown, heat), told) if line)
     rest = room.after(page.ruler.size(word, style).w + 34)
-    write(canvas, page, text, rest, "strong", p.sodium if r.correct else p.alarm)
+    details = page.theme.style("strong")
+    details = page.ruler.fit(text, details.at(min(details.size, DETAILS * style.size)), rest, LEAST)
+    canvas.text(text, rest, details, p.sodium if r.correct else p.alarm, valign=MIDDLE)
 
 
 def _mark(r: Reveal) -> tuple[str, str]:

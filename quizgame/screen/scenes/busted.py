@@ -17,7 +17,8 @@ from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, wri
 
 RED = 0.14  # of the light
 BAGS = 4  # a quarter of the take is kept
-FALL_AT, FALL_MS, BETWEEN_MS, DRIFT = 420, 460, 160, 70.0  # units
+FALL_AT, FALL_MS, BETWEEN_MS = 420, 460, 160
+BAG, GAP = 80.0, 26.0  # units
 COUNT_MS = FALL_MS + (BAGS - 2) * BETWEEN_MS
 DROPPED_MS = FALL_AT + COUNT_MS
 TOLD_MS = 200
@@ -113,16 +114,17 @@ class BustedScene(FocusScene[None]):
         take = counted(before, self._sums.take, ease_in_out(progress(age, FALL_AT, COUNT_MS)))
         widest = page.ruler.size(dollars(before), page.theme.style("title")).w + 10
         write(canvas, page, dollars(take), row.left(widest), "title", p.paper)
-        side = min(54.0, row.h * 0.7)
-        bags = row.after(widest + 30)
+        side = min(BAG, row.h * 0.95, (row.w - widest) / (BAGS + 1) - GAP)
+        bags = row.after(widest + GAP)
         for bag in range(BAGS if self._dropped else 0):
-            place = bags.after((BAGS - 1 - bag) * (side + 16)).left(side).centred(side, side)
+            place = bags.after((BAGS - 1 - bag) * (side + GAP)).left(side).centred(side, side)
             fallen = progress(age, FALL_AT + bag * BETWEEN_MS, FALL_MS) if bag < BAGS - 1 else 0.0
             if fallen < 1:
                 self._draw_bag(canvas, page, place, bag, fallen)
 
     def _draw_bag(self, canvas: Canvas, page: Page, place: Rect, bag: int, fallen: float) -> None:
-        """It falls out of the picture, each a little further aside; its light goes with it."""
+        """It flies across the picture and out at its foot, the first the farthest; its light goes with it."""
+        far = (page.stage.right - place.right) * (1 - bag / (BAGS - 1))
         depth = (page.stage.bottom - place.y) * ease_in(fallen)
-        with canvas.faded(1 - ease_in(fallen), x=DRIFT * (bag + 1) / BAGS * fallen, y=depth):
+        with canvas.faded(1 - ease_in(ease_in(fallen)), x=far * fallen, y=depth):
             canvas.shape("bag", place, page.theme.palette.sodium)

@@ -13,7 +13,7 @@ from quizgame.screen.canvas import MIDDLE, RIGHT, TOP, Canvas
 from quizgame.screen.countdown import Countdown
 from quizgame.screen.ease import ease_in_out
 from quizgame.screen.guard import Guard
-from quizgame.screen.layout import Rect
+from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.misses import draw_segment, misses_left, rim, risk, segments
 from quizgame.screen.moving import age_of, coming, coming_ms, panel_turning
@@ -24,8 +24,8 @@ from quizgame.screen.widgets import PAUSE as PAUSE_HINT
 
 WALK, STAY, RAN_OUT, PAUSE = "walk", "stay", "ran out", "pause"
 WALKING = "The run ends here and goes on the table."
-WORD, LINE = 0.28, 0.17  # of a card's height: its word, and the line below
-SIGN, LARGE_SIGN = 0.32, 0.22  # and what is drawn there; the latter where text is large
+WORD, LINE, SIGN = 0.28, 0.17, 0.32  # of a card's height: its word, the line below, and what is drawn there
+LARGE_SIGN, LARGE_RISK = 0.13, 0.16  # where text is large: there the risk has a line of its own
 BAGS, MOST_BAG = 4, 76.0  # a bust leaves one of them; units
 SPREAD = 10.0  # units
 PULSE_MS, LEVELS = 1_200, 12  # a pulse of the last segment, in so many steps
@@ -44,11 +44,15 @@ class Choice:
 
 
 class Parts(NamedTuple):
-    """A card from its top: its word and what it is worth, a line, a sign, and small print."""
+    """A card from its top: its word and what it is worth, a line, a sign, the risk, and small print.
+
+    Without a line of its own the risk stands beside the sign.
+    """
 
     word: Rect
     line: Rect
     sign: Rect
+    risk: Rect | None
     more: Rect
 
 
@@ -180,16 +184,14 @@ class DecisionScene(FocusScene[str]):
 
     def _draw_sign(self, canvas: Canvas, page: Page, parts: Parts, d: Decision, id: str) -> None:
         """What one leaves with, or how many misses there are to lose it."""
-        p, row = page.theme.palette, parts.sign
         if id == WALK:
-            side = min(row.h * 0.8, MOST_BAG)
-            for bag in range(BAGS if d.take else 0):
-                canvas.shape("bag", row.after(bag * (side + SPREAD)).left(side), p.sodium)
+            _draw_bags(canvas, page, parts, d)
             return
+        p, row = page.theme.palette, parts.sign
         left = segments(row, misses_left(d))
         for segment in left:
             draw_segment(canvas, page, segment)
-        words = row.after(left[-1].right - row.x + SPACE.lg) if left else row
+        words = parts.risk or (row.after(left[-1].right - row.x + SPACE.lg) if left else row)
         last = len(left) == 1
         write(canvas, page, risk(d), words, "heading" if last else "option", p.alarm if last else p.paper)
 
@@ -204,14 +206,19 @@ class DecisionScene(FocusScene[str]):
         clock(canvas, page, d.left_ms, d.full_ms)
 
 
+def _draw_bags(canvas: Canvas, page: Page, parts: Parts, d: Decision) -> None:
+    """What one leaves with; there is no risk that would need a line."""
+    row = parts.sign._replace(h=parts.risk.bottom - parts.sign.y) if parts.risk else parts.sign
+    side = min(row.h * 0.8, MOST_BAG)
+    for bag in range(BAGS if d.take else 0):
+        canvas.shape("bag", row.after(bag * (side + SPREAD)).left(side), page.theme.palette.sodium)
+
+
 def _parts(page: Page, card: Rect) -> Parts:
-    room = card.inset(28, 14)
-    word, line = room.h * WORD, room.h * LINE
-    sign = room.h * (LARGE_SIGN if page.theme.large else SIGN)
-    rest = room.below(word)
-    return Parts(
-        room.top(word), rest.top(line), rest.below(line).top(sign), rest.below(line + sign + SPACE.sm)
-    )
+    room, large = card.inset(28, 14), page.theme.large
+    heights = (WORD, LINE, LARGE_SIGN, LARGE_RISK) if large else (WORD, LINE, SIGN, 0)
+    word, line, sign, risk = stack(room, [share * room.h for share in heights], 0)
+    return Parts(word, line, sign, risk if large else None, room.below(risk.bottom - room.y + SPACE.sm))
 
 
 def _leave(page: Page, d: Decision) -> Choice:
@@ -221,5 +228,5 @@ def _leave(page: Page, d: Decision) -> Choice:
 
 def _go_on(page: Page, d: Decision) -> Choice:
     more = f"A miss: +{d.next_risk} heat. Busted, you keep {dollars(d.busted_take)}."
-    line = f"More, at most, in {d.next_title}."
+    line = f"At most, in {d.next_title}."
     return Choice("STAY", f"+{dollars(d.next_best)}", line, more, page.theme.palette.sodium)

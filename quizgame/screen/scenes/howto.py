@@ -21,8 +21,8 @@ TAKE = (
 )
 HEAT = (
     "A wrong answer, or none in time, brings heat: {misses} points from the first round to the last. "
-    "Every {streak} right in a row take {cools} away. At 100 you are busted: the run is over and you keep "
-    "{keeps} of the take."
+    "Every {streak} right in a row, as the dots beside it count, take {cools} away. At 100 you are "
+    "busted: the run is over and you keep {keeps} of the take."
 )
 WALK = (
     "After each round you have {decide} seconds to decide. Walk, and the whole take is yours. Stay, and "

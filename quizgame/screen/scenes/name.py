@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 
 from quizgame.screen.canvas import MIDDLE, Canvas
 from quizgame.screen.layout import Rect
-from quizgame.screen.letters import ERASE, SPACE, blink, draw_caret, draw_letters, letter_spots
+from quizgame.screen.letters import CASE, ERASE, SPACE, blink, draw_caret, draw_letters, letter_spots
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light
 from quizgame.screen.scene import Action, Device, Finished, Input, Page, Press, Typed
@@ -26,7 +26,7 @@ from quizgame.screen.widgets import (
 )
 
 COLUMNS = 10
-CASE, DONE = "case", "done"
+DONE = "done"
 MOST = 24
 NAMELESS = "A name needs at least one letter. Write one, or go back."
 

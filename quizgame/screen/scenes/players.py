@@ -13,6 +13,7 @@ from quizgame.screen.moving import Light, button_lit, panel_turning
 from quizgame.screen.scene import KEYBOARD, Action, Button, Finished, Input, Page, Plugged, Pushed, pressed
 from quizgame.screen.seats import shortened
 from quizgame.screen.terms import Player, is_letter, seat_of
+from quizgame.screen.theme import SPACE
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
@@ -241,7 +242,7 @@ class PlayersScene(FocusScene[Rename | Ready | None]):
         player, place, drop = self.players[seat], rect.left(rect.w - rect.h - 8), rect.end(rect.h)
         panel_turning(canvas, place, "glass", "focus", light.on(f"{SEAT}{seat}"))
         write(canvas, page, str(seat + 1), place.left(50), "letter", p.sodium, CENTRE)
-        cap = place.inset(12, 6).end(min(place.w * 0.3, 40 + 44 * theme.text))
+        cap = place.inset(SPACE.xl, 6).end(min(place.w * 0.3, 40 + 44 * theme.text))
         words = Rect(place.x + 56, place.y + 4, cap.x - place.x - 66, place.h - 8)
         style = page.ruler.fit("Mg", theme.style("option"), words, 10)
         canvas.text(shortened(page, player.name, style, words.w), words, style, p.paper, valign=MIDDLE)

@@ -18,6 +18,7 @@ from quizgame.screen.canvas import Canvas
 from quizgame.screen.cards import faces
 from quizgame.screen.countdown import Countdown
 from quizgame.screen.crew import CREW_KEYS, CREW_ORDER, LOCK, draw_row
+from quizgame.screen.entrance import draw_entrance
 from quizgame.screen.guard import Guard
 from quizgame.screen.last_seconds import draw_edges
 from quizgame.screen.layout import Rect
@@ -66,7 +67,7 @@ class QuestionScene(FocusScene[Move]):
         self._manner = manner or Manner()
         self._standing, self._look, self._due = standing, look, due
         self.ways: Sequence[Hint] = ()
-        self._placing = Placing(self._manner, lambda asked: self._answering(asked).size)
+        self._placing = Placing(self._manner, self._answering)
         self._countdown = Countdown()
         self._guard = Guard()
         self._answerings: dict[Hashable, Answering] = {}
@@ -96,7 +97,7 @@ class QuestionScene(FocusScene[Move]):
         """The question as it was when the player did what led on."""
         asked = self._seen or self._look(0)
         answering = self._answering(asked) if asked.open or asked.buzzing else None
-        return Left(self, asked, answering, self._table, self._draw_parts, self._draw_picture)
+        return Left(self, asked, answering, self._table, self._draw_parts, self._draw_picture, self._standing)
 
     def mood(self) -> Mood:
         return mood_of(self._standing)
@@ -119,6 +120,7 @@ class QuestionScene(FocusScene[Move]):
         return "" if page.device is Device.MOUSE and not self.focus.id else focused
 
     def handle(self, input: Input, page: Page) -> Finished[Move] | None:
+        self._moves.hush(input)
         done = self._handle(input, page)
         self._notice(page)
         return done
@@ -237,7 +239,7 @@ class QuestionScene(FocusScene[Move]):
         canvas.scrim(Rect(label.x, label.y, max(min(place.w, 700), 420), place.bottom - label.y))
         focused = self._focused(page, asked)
         self._manner.draw_hints(canvas, page, self._hints(page, asked, focused))
-        self._manner.draw_band(canvas, page, self._standing, asked)
+        self._manner.draw_band(canvas, page, self._standing, self._moves.stood(page, asked))
         self._draw_picture(canvas, page, asked)
         stands = Moving(*(not moves for moves in self._moving(page, asked)))
         self._draw_parts(canvas, page, asked, stands, self._lamp.light(page, self._lit(page, focused)))
@@ -264,6 +266,7 @@ class QuestionScene(FocusScene[Move]):
         draw_time_to_read(canvas, self._stand(page, asked), self._moves.waits(page), colour)
         if asked.open:
             self._answering(asked).draw_live(canvas, self._table(page, asked), focused)
+        draw_entrance(canvas, page, self._standing, asked, self._moves, self._placing, self._spots)
 
     def _draw_parts(self, canvas: Canvas, page: Page, asked: Asked, wanted: Moving, light: Light) -> None:
         """Those parts of the picture that are wanted, as they are at this moment."""

@@ -9,11 +9,12 @@ from quizgame.quiz.run import Ending
 from quizgame.quiz.sums import Sums
 from quizgame.screen.band import THE_SCORE, dollars
 from quizgame.screen.canvas import MIDDLE, TOP, Canvas
+from quizgame.screen.ease import ease_in, ease_out, progress
 from quizgame.screen.guard import Guard
 from quizgame.screen.layout import Rect, stack
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import SETTLED, age_of, button_lit
-from quizgame.screen.scene import Click, Finished, Input, Mood, Page, Press
+from quizgame.screen.scene import Action, Click, Finished, Input, Mood, Page, Press, pressed
 from quizgame.screen.sum_lines import Counted, draw_sums, sums_rect
 from quizgame.screen.terms import Terms
 from quizgame.screen.theme import SPACE
@@ -36,6 +37,9 @@ HEADINGS = {
     Ending.TIME: "TIME",
     Ending.ABANDONED: "CALLED OFF",
 }
+RECORD = "RECORD"
+FALL_MS, LARGER, STEPS = 160, 0.35, 6  # the word lands with the last dollar: so much larger before, in steps
+BEATEN_MS = 300  # after it, for what it has beaten to come
 CITY_VEIL, PLACE_VEIL = 0.15, 0.45
 SHADE = 1.1  # behind the words
 
@@ -97,22 +101,37 @@ class ResultScene(FocusScene[str]):
                 self.cue(sound)
 
     def handle(self, input: Input, page: Page) -> Finished[str] | None:
-        """Whoever does something wants no more to be counted: the sums are complete at once."""
+        """Whoever does something wants no more to be counted: the sums are complete at once.
+
+        Nobody leaves a record unseen: what would leave does only that, then.
+        """
         if self._guard.stops(input, page.now):
             return None
         if isinstance(input, Press | Click) and self._since is not None:
-            self._since = min(self._since, page.now - self._counted.whole_ms)
+            unseen = bool(self._beaten) and self._moving(page)[0]
+            self._since = min(self._since, page.now - self._whole_ms)
+            if unseen and (isinstance(input, Click) or pressed(input, Action.ACCEPT, Action.BACK)):
+                self._guard.begin(page.now)
+                return None
         return super().handle(input, page)
 
     def still(self, page: Page) -> Hashable:
         return self.focus.id, self._moving(page)
 
+    @property
+    def _whole_ms(self) -> int:
+        """When all has come, in ms."""
+        return self._counted.whole_ms + (BEATEN_MS if self._beaten else 0)
+
     def live(self, page: Page) -> Hashable:
         return page.now if any(self._moving(page)) else None
 
+    def holds_back(self, page: Page) -> bool:
+        return self._moving(page)[0]
+
     def _moving(self, page: Page) -> tuple[bool, bool]:
         """Whether the sums are still being counted, and the light on its way between the choices."""
-        return age_of(page, self._since) < self._counted.whole_ms, self._lamp.moves(page)
+        return age_of(page, self._since) < self._whole_ms, self._lamp.moves(page)
 
     def spots(self, page: Page) -> list[Spot]:
         height, across, rows = min(76, 56 * (0.5 + page.theme.text / 2)), max(3, len(self._choices)), 1
@@ -181,7 +200,7 @@ class ResultScene(FocusScene[str]):
         left, style = self._parts(page)[0], page.theme.style
         figure, record = min(style("poster").size * 1.1, left.h * 0.4), 0.0
         if self._beaten:
-            record = min(style("heading").size * 1.2, left.h * 0.18)
+            record = min(style("title").size * 1.25, left.h * 0.24)
         note = min(page.ruler.size(self._note, style("question"), left.w).h + SPACE.sm, left.h * 0.26)
         if page.theme.large:
             note = 0.0
@@ -193,27 +212,37 @@ class ResultScene(FocusScene[str]):
         return Words(large, line, told, rest)
 
     def _draw_counted(self, canvas: Canvas, page: Page, rest: bool) -> None:
-        """The sums, the take and what it has beaten; what shines does so only at rest."""
+        """The sums, the take and what it has beaten; the take shines only at rest."""
         age, p, words = age_of(page, self._since), page.theme.palette, self._words(page)
         if self._terms.money:
             draw_sums(canvas, page, self._parts(page)[1], self._counted, age)
-        tint = p.sodium if self._beaten and rest else p.paper
+        tint = p.sodium if self._beaten and age >= self._counted.whole_ms else p.paper
         figure = words.figure
         style = page.ruler.fit(self._counted.figure(SETTLED), page.theme.style("poster"), figure, 24)
         canvas.text(self._counted.figure(age), figure, style, tint, valign=MIDDLE, glow=rest)
-        if self._beaten and rest:
-            self._draw_record(canvas, page, words)
+        if self._beaten:
+            self._draw_record(canvas, page, words, age - self._counted.whole_ms)
 
-    def _draw_record(self, canvas: Canvas, page: Page, words: Words) -> None:
-        """What was beaten stands beside the word; where the text is large, in the place of the last one."""
+    def _draw_record(self, canvas: Canvas, page: Page, words: Words, age: int) -> None:
+        """The word comes down in the colour of gold, so many ms after the last dollar; then what was beaten.
+
+        That stands beside the word; where the text is large, in the place of the last sentence.
+        """
+        if age < -FALL_MS:
+            return
         p, line = page.theme.palette, words.record
-        style = page.ruler.fit("RECORD", page.theme.style("heading"), line, 14)
-        canvas.text("RECORD", line, style, p.sodium, valign=MIDDLE, glow=True)
-        if page.theme.large:
-            write(canvas, page, self._beaten, words.fair, "option", p.paper, valign=TOP)
-        else:
-            told = line.after(page.ruler.size("RECORD", style).w + SPACE.lg)
-            write(canvas, page, self._beaten, told, "option", p.paper)
+        style = page.ruler.fit(RECORD, page.theme.style("title"), line, 14)
+        told = line.after(page.ruler.size(RECORD, style).w + SPACE.xl)
+        fallen = progress(age, -FALL_MS, FALL_MS)
+        above = round(STEPS * (1 - ease_in(fallen))) / STEPS
+        with canvas.faded(fallen):
+            large = style.at(style.size * (1 + LARGER * above))
+            canvas.text(RECORD, line, large, p.sodium, valign=MIDDLE, glow=fallen == 1)
+        with canvas.faded(ease_out(progress(age, 0, BEATEN_MS))):
+            if page.theme.large:
+                write(canvas, page, self._beaten, words.fair, "option", p.paper, valign=TOP)
+            else:
+                write(canvas, page, self._beaten, told, "option", p.paper)
 
     def _draw_words(self, canvas: Canvas, page: Page) -> None:
         """The note, and the word about speed."""

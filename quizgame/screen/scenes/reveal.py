@@ -36,11 +36,21 @@ from quizgame.screen.moving import SETTLED, age_of
 from quizgame.screen.revealing.base import TURNED_MS, Shown
 from quizgame.screen.revealing.explanation import draw_explanation, draw_panel
 from quizgame.screen.revealing.kinds import draw_answer
-from quizgame.screen.revealing.parts import Parts, parts_of
+from quizgame.screen.revealing.parts import Parting, Parts
 from quizgame.screen.revealing.verdict import draw_verdict
 from quizgame.screen.scene import Action, Click, Finished, Input, Mood, Page, Press, pressed
 from quizgame.screen.seats import Lit
-from quizgame.screen.suspense import BREATH_MS, RISEN_MS, SHORT_MS, rising, stepping_back
+from quizgame.screen.streak import in_a_row
+from quizgame.screen.suspense import (
+    BREATH_MS,
+    LONG_MS,
+    RISEN_MS,
+    SHORT_MS,
+    following,
+    much_hangs_on,
+    rising,
+    stepping_back,
+)
 from quizgame.screen.terms import Terms
 from quizgame.screen.widgets import Chosen, Hint, Spot, body, button, hints, write
 
@@ -77,13 +87,22 @@ class RevealScene(FocusScene[str]):
         super().__init__(NEXT)
         self._standing, self._reveal, self._label = standing, reveal, last
         self._terms, self._told, self._left = terms, told, left
+        self._parting = Parting()
         self.continues = left.scene if left else None
         self.ways: Sequence[Hint] = (MENU,)
         self.mark = mark
-        self._counting = counting(standing, reveal) if standing else None
+        self._counting = counting(standing, reveal, left.streak if left else 0) if standing else None
         self._since: int | None = None
         self._settled = self._said = self._stamped = False
-        self._breath = 0 if left is None else SHORT_MS if terms.players else BREATH_MS
+        self._breath = self._held(left) if left else 0
+
+    def _held(self, left: Left) -> int:
+        """For how many ms nothing is said; never long where others wait, or where no answer was given."""
+        if self._terms.players:
+            return SHORT_MS
+        heat = self._counting.before.heat if self._counting else 0
+        answered = self._reveal.given is not None
+        return LONG_MS if answered and much_hangs_on(self._standing, left.asked, heat) else BREATH_MS
 
     def spots(self, page: Page) -> list[Spot]:
         height = min(70, 48 * (0.5 + page.theme.text / 2))
@@ -185,7 +204,8 @@ class RevealScene(FocusScene[str]):
         return self._age(page) < 0
 
     def spoken(self, page: Page, asked: bool = False) -> str:
-        return reveal_aloud(self._reveal, self._who(), self._busts)
+        said = reveal_aloud(self._reveal, self._who(), self._busts)
+        return said + in_a_row(self._standing, self._terms)
 
     def draw(self, canvas: Canvas, page: Page) -> None:
         answer_moves, figures_move = self._moving(page)
@@ -235,14 +255,15 @@ class RevealScene(FocusScene[str]):
             draw_explanation(canvas, shown, panel)
 
     def _draw_question(self, canvas: Canvas, shown: Shown, room: Rect) -> None:
-        """Its words; where it was just answered, they make room for the verdict first."""
+        """Its words, when the verdict and what it was answered with have left them their place."""
         gone, come = stepping_back(shown.locked, shown.breath) if shown.left else (0.0, 1.0)
+        if shown.left and shown.age < ANSWERED_MS and room.bottom > shown.left.top(shown.page):
+            come = following(shown.age)
         if shown.left and gone > 0:
             with canvas.faded(gone):
                 shown.left.draw_around(canvas, shown.page)
         with canvas.faded(come):
-            palette = shown.page.theme.palette
-            write(canvas, shown.page, self._reveal.text, room, "option", palette.paper)
+            write(canvas, shown.page, self._reveal.text, room, "option", shown.page.theme.palette.paper)
 
     def _draw_flag(self, canvas: Canvas, shown: Shown, said: Rect) -> None:
         """The clock as it was stopped, and the flag when that has gone."""
@@ -262,7 +283,7 @@ class RevealScene(FocusScene[str]):
         hints(canvas, page, [go_on, *([FLAG_HINT] if self.mark else []), *self.ways])
 
     def _parts(self, page: Page) -> Parts:
-        return parts_of(self._shown(page), self.spots(page)[0].rect)
+        return self._parting.parts(self._shown(page), self.spots(page)[0].rect)
 
     def _shown(self, page: Page) -> Shown:
         age, digits = self._age(page), self._terms.buzzers

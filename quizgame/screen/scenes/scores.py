@@ -6,10 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from quizgame.screen.canvas import CENTRE, Canvas
+from quizgame.screen.ease import ease_in, ease_in_out, ease_out, progress
 from quizgame.screen.layout import Rect
-from quizgame.screen.scene import Action, Finished, Input, Page, Press, Scene, Scroll
+from quizgame.screen.moving import age_of
+from quizgame.screen.next_place import draw_next
+from quizgame.screen.scene import Action, Click, Finished, Input, Page, Press, Scene, Scroll
 from quizgame.screen.score_lines import Line, draw_gap, draw_line, row_height
-from quizgame.screen.scrolling import Scroller, scroll_marks
+from quizgame.screen.scrolling import Scroller, arrows
 from quizgame.screen.steppers import Axis, Steppers
 from quizgame.screen.widgets import (
     BACK,
@@ -23,6 +26,8 @@ from quizgame.screen.widgets import (
 )
 
 TITLE = "HIGH SCORES"
+MOVE_MS = 400  # for the lines below to make room for the player's new one
+FALL_AT_MS, FALL_MS, FALL = 140, 260, 0.8  # it comes down into its place from so much of a line above
 LEGEND = "checked: the score follows from the answers"
 EMPTY = "Nobody has pulled it off yet. The table is yours to open."
 
@@ -50,6 +55,22 @@ class ScoresScene(Scene[None]):
         self._axes, self._look, self._version = Steppers(axes), look, version
         self._scroller = Scroller()
         self._placed = False
+        self._since: int | None = None
+        self._landed = False
+
+    def arrive(self, page: Page) -> None:
+        """A line of the player's own has only now come to stand there."""
+        if self._since is None and self._mine is not None:
+            self._since = page.now
+
+    def tick(self, page: Page) -> None:
+        if self._since is not None and not self._landed and not self._moving(page):
+            self._landed = True
+            self.cue("sum")
+
+    def _moving(self, page: Page) -> bool:
+        """Whether the player's line is still on its way."""
+        return age_of(page, self._since) < MOVE_MS
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -60,6 +81,8 @@ class ScoresScene(Scene[None]):
         if leaves(input, page):
             self.cue("back")
             return Finished(None)
+        if isinstance(input, Press | Click | Scroll) and self._since is not None:
+            self._since = min(self._since, page.now - MOVE_MS)
         self._scroller.offset, self._placed = self._offset(page), True
         before = self._axes.shown
         if self._axes.handle(input, page, self._room(page)):
@@ -103,8 +126,17 @@ class ScoresScene(Scene[None]):
         table = self._table
         return [*table.lines, *([None, *table.around] if table.around else [])]
 
+    @property
+    def _mine(self) -> int | None:
+        """Which of the lines is the player's own, from 0."""
+        return next((number for number, line in enumerate(self._rows) if line and line.mine), None)
+
     def still(self, page: Page) -> Hashable:
-        return self._axes.shown, self._axes.focus, self._scroller.offset, self._version()
+        moving = self._moving(page)
+        return self._axes.shown, self._axes.focus, self._scroller.offset, self._version(), moving
+
+    def live(self, page: Page) -> Hashable:
+        return page.now if self._moving(page) else None
 
     def _length(self, page: Page) -> float:
         return len(self._rows) * row_height(page)
@@ -152,25 +184,46 @@ class ScoresScene(Scene[None]):
         self._axes.draw(canvas, page, room)
         canvas.panel(self._frame(page))
         if table.lines or table.around:
-            self._draw_rows(canvas, page)
+            if not table.around:
+                draw_next(canvas, page, self._area(page).below(self._length(page)), table.lines)
+            if not self._moving(page):
+                self._draw_rows(canvas, page)
         else:
             write(canvas, page, EMPTY, self._area(page), "body", p.dim, CENTRE)
         self._draw_legend(canvas, page)
 
+    def draw_live(self, canvas: Canvas, page: Page) -> None:
+        if self._moving(page):
+            self._draw_rows(canvas, page)
+
     def _draw_hints(self, canvas: Canvas, page: Page) -> None:
-        here, beside = self._axes.names
-        which = Hint(f"to the {beside}", "Tab", "{next}")
+        here, _ = self._axes.names
+        which = Hint("next filter", "Tab", "{next}")
         more = Hint(f"another {here}", "<left><right>", "<left><right>", "click")
         hints(canvas, page, [Hint("scroll", "<up><down>", "<up><down>", "wheel"), more, which, BACK])
 
     def _draw_rows(self, canvas: Canvas, page: Page) -> None:
         area, height, offset = self._area(page), row_height(page), self._offset(page)
+        age = age_of(page, self._since)
+        mine = self._mine if age < MOVE_MS else None
+        up = height * (ease_in_out(progress(age, 0, MOVE_MS)) - 1)
         with canvas.clip(area):
             for number, line in enumerate(self._rows):
                 row = Rect(area.x, area.y + number * height - offset, area.w, height)
-                if row.bottom > area.y + 1 and row.y < area.bottom - 1:
+                if row.bottom <= area.y + 1 or row.y >= area.bottom - 1:
+                    continue
+                if number == mine and line:
+                    self._draw_falling(canvas, page, row, line, age)
+                else:
+                    row = row.moved(y=up if mine is not None and number > mine else 0)
                     draw_line(canvas, page, row, line) if line else draw_gap(canvas, page, row)
-        scroll_marks(canvas, page, area, offset, self._length(page))
+        arrows(canvas, page, area, offset, self._length(page))
+
+    def _draw_falling(self, canvas: Canvas, page: Page, row: Rect, line: Line, age: int) -> None:
+        """The player's own line on its way down into its place, from behind the one above."""
+        fallen = progress(age, FALL_AT_MS, FALL_MS)
+        with canvas.clip(row), canvas.faded(ease_out(fallen), y=-FALL * row.h * (1 - ease_in(fallen))):
+            draw_line(canvas, page, row, line)
 
     def _draw_legend(self, canvas: Canvas, page: Page) -> None:
         """What a tick means: at the foot, or where the text is large beside the heading."""

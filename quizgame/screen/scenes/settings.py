@@ -1,16 +1,17 @@
-"""The settings: a list of things with values to step through; knows no file and no meaning."""
+"""The settings: things with values to step through, in groups; knows no file and no meaning."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
 from quizgame.screen.canvas import TOP, Canvas
+from quizgame.screen.grouped import Grouped
 from quizgame.screen.layout import Rect
 from quizgame.screen.menu import FocusScene
 from quizgame.screen.moving import Light
 from quizgame.screen.option_row import Option, draw_row
 from quizgame.screen.scene import Finished, Input, Mood, Page, Scroll
-from quizgame.screen.scrolling import Column, Scroller
+from quizgame.screen.scrolling import Scroller
 from quizgame.screen.widgets import (
     BACK,
     CHOOSE,
@@ -43,6 +44,7 @@ class SettingsScene(FocusScene[str]):
         super().__init__("")
         self._look, self._change, self._notice = options, change, notice
         self._scroller = Scroller()
+        self._enters = True
 
     def _options(self) -> list[Option]:
         return [*self._look(), LAST]
@@ -59,8 +61,11 @@ class SettingsScene(FocusScene[str]):
         if isinstance(input, Scroll):
             self._column(page).turn(self._scroller, input.steps)
             return None
+        before = self.focused(page)
         finished = super().handle(input, page)
         focused = self.focused(page)
+        if focused != before:
+            self._enters = self._option(focused).group != self._option(before).group
         for number, option in enumerate(self._options()):
             if option.id == focused:
                 self._column(page).follow(self._scroller, number)
@@ -86,6 +91,7 @@ class SettingsScene(FocusScene[str]):
     def _set(self, option: Option, index: int) -> None:
         if index != option.index:
             self._change(option.id, index)
+            self._enters = False
             self.cue("focus")
 
     def _option(self, id: str) -> Option:
@@ -107,10 +113,12 @@ class SettingsScene(FocusScene[str]):
     def _note_height(self, page: Page) -> float:
         return page.theme.style("small").size * 1.6
 
-    def _column(self, page: Page) -> Column:
+    def _column(self, page: Page) -> Grouped:
         """All at once where they can be read with ease, and otherwise a list that scrolls."""
-        area, count, size = self._area(page), len(self._options()), page.theme.style("body").size
-        return Column(area, max(size * 1.6, min(size * 1.9, area.h / count - GAP)), GAP, count)
+        area, size, head = self._area(page), page.theme.style("body").size, page.theme.style("label").size * 2
+        groups = tuple(option.group for option in self._options())
+        room = (area.h - head * len(set(groups))) / len(groups)
+        return Grouped(area, max(size * 1.6, min(size * 1.9, room - GAP)), GAP, head, groups)
 
     # --- drawing ---
 
@@ -123,12 +131,14 @@ class SettingsScene(FocusScene[str]):
         line = Rect(area.x, area.bottom + 6, area.w, self._note_height(page))
         canvas.backdrop(0, 0.45)
         canvas.scrim(line.left(area.w * 0.7), 0.8)
+        canvas.scrim(area.left(area.w * 0.2), 0.8)
         change = Hint("change", "<left><right>", "<left><right>")
         hints(canvas, page, [MOVE, *([change] if self._option(focused).values else []), CHOOSE, BACK])
         heading(canvas, page, "SETTINGS")
         self.draw_spots_at_rest(canvas, page)
         note = self._option(focused).note or self._notice
         write(canvas, page, note, line, "small", page.theme.palette.sodium, valign=TOP)
+        self._column(page).draw_heads(canvas, page, self._scroller)
         self._column(page).draw_marks(canvas, page, self._scroller)
 
     def draw_spots(self, canvas: Canvas, page: Page, light: Light) -> None:
@@ -138,7 +148,11 @@ class SettingsScene(FocusScene[str]):
                     draw_row(canvas, page, spot.rect, option, light.on(spot.id))
 
     def spoken(self, page: Page, asked: bool = False) -> str:
-        """The row with the focus and what it does: the whole list would take minutes."""
+        """The row with the focus and what it does: the whole list would take minutes.
+
+        Its group is named when the focus comes into it, and to who asks.
+        """
         option = self._option(self.focused(page))
         value = f": {option.values[option.index]}" if option.values else ""
-        return f"Settings. {option.label}{value}. {option.note}"
+        group = f"{option.group}. " if option.group and (asked or self._enters) else ""
+        return f"Settings. {group}{option.label}{value}. {option.note}"

@@ -17,23 +17,23 @@ from quizgame.screen.widgets import CHOOSE, MOVE_ROUND, Chosen, Hint, Spot, body
 PLAY, SCORES, PACKS, HOWTO, SETTINGS, PROBLEMS, CREDITS, QUIT = (
     "play", "scores", "packs", "howto", "settings", "problems", "credits", "quit",
 )  # fmt: skip
-CODE, STATISTICS = "code", "statistics"
+CODE, STATISTICS, DAILY = "code", "statistics", "daily"
 LABELS = {
     PLAY: "Play",
-    CODE: "Enter a code",
+    DAILY: "The Daily Job",
     SCORES: "High scores",
     PACKS: "Question packs",
+    PROBLEMS: "Question problems",
+    CODE: "Enter a code",
     STATISTICS: "Statistics",
     HOWTO: "How to play",
     SETTINGS: "Settings",
     CREDITS: "Credits",
-    PROBLEMS: "Question problems",
     QUIT: "Quit",
 }
-MAIN = (PLAY, CODE, SCORES, PACKS)
-HIGH = {PLAY: 1.3, CODE: 1.0, SCORES: 1.0, PACKS: 1.0}
+HIGH = {PLAY: 1.3, DAILY: 1.0, SCORES: 1.0, PACKS: 1.0}
 LOW = 0.72
-"""How high the buttons are beside each other: play above all, and what is seldom wanted last and least."""
+"""How high the buttons with a row to themselves are beside each other, and how low those that share one."""
 NEWS_MS, SEEN_MS = 8_000, 1_000
 """So long news stay, and so long they must have been there for a key to take them away."""
 
@@ -74,17 +74,22 @@ class TitleScene(FocusScene[str | Dropped]):
         return [Spot(id, rect) for id, rect in zip(self._ids(), self._places(page), strict=True)]
 
     def _places(self, page: Page) -> list[Rect]:
-        """One below the other, the lesser ones two to a row; with large text all but the first are so."""
-        alone, room = (1 if self._is_wide(page) else len(MAIN)), self._menu(page)
+        """One below the other, the lesser ones two to a row; with large text all but the first are so.
+
+        No row is half empty: where they are odd in number, one more has a row of its own.
+        """
+        alone, room = (1 if self._is_wide(page) else len(HIGH)), self._menu(page)
+        alone += (len(self._ids()) - alone) % 2
         heights = self._heights(page, alone)
         rows = stack(room, heights, SPACE.sm)
         pairs = [half.moved(y=SPACE.sm) for row in rows[alone:] for half in row.columns(2, SPACE.sm)]
-        return [*rows[:alone], *pairs][: len(self._ids())]
+        return [*rows[:alone], *pairs]
 
     def _heights(self, page: Page, alone: int) -> list[float]:
         """Of the rows, as high as there is room, of which the first `alone` have one button each."""
-        pairs = -(-(len(self._ids()) - alone) // 2)
-        shares = [1.0] * (alone + pairs) if alone == 1 else [*HIGH.values(), *[LOW] * pairs]
+        ids = self._ids()
+        wide, rows = self._is_wide(page), alone + (len(ids) - alone) // 2
+        shares = [1.0 if wide else HIGH.get(id, LOW) for id in ids[:rows]]
         room = self._menu(page).h - SPACE.sm * len(shares)
         return [share * min(_height(page), room / sum(shares)) for share in shares]
 
@@ -92,7 +97,7 @@ class TitleScene(FocusScene[str | Dropped]):
         """How large the word on a button is."""
         if self._is_wide(page):
             return "button"
-        return "heading" if id == PLAY else "button" if id in MAIN else "link"
+        return "heading" if id == PLAY else "button" if id in HIGH else "link"
 
     def _is_wide(self, page: Page) -> bool:
         """Whether the menu has two columns."""

@@ -43,6 +43,20 @@ class TurnCard(FocusScene[str]):
     def mood(self) -> Mood:
         return mood_of(self._standing)
 
+    @property
+    def _news(self) -> str:
+        """Who leads, seen from the seat that comes next."""
+        takes, mine = self._standing.takes, self._standing.takes[self._turn]
+        others = [(take, seat) for seat, take in enumerate(takes) if seat != self._turn]
+        best = max(take for take, _ in others)
+        ahead = [self._terms.players[seat].name for take, seat in others if take == best]
+        who = ahead[0] if len(ahead) == 1 else f"{len(ahead)} others"
+        if mine == best:
+            return f"All square with {who} at {dollars(mine)}." if mine else "Nobody has taken a dollar yet."
+        if mine > best:
+            return f"You lead {who} by {dollars(mine - best)}. Keep it that way."
+        return f"{dollars(best - mine)} to catch {who}."
+
     def draw(self, canvas: Canvas, page: Page) -> None:
         p, s, player = page.theme.palette, self._standing, self._terms.players[self._turn]
         canvas.backdrop(0, 0.3, place_of(s))
@@ -54,8 +68,8 @@ class TurnCard(FocusScene[str]):
             canvas, page, f"{s.title.upper()}  ·  THE NEXT SEAT", label, "heading", page.theme.accent(s.place)
         )
         write(canvas, page, player.name, name.top(room.h * 0.36), "poster", p.paper, glow=True)
-        told = "Your question. The clock waits until you are ready."
-        write(canvas, page, told, line.top(room.h * 0.2), "question", p.paper, valign=TOP)
+        told = f"{self._news} The clock waits for you."
+        write(canvas, page, told, line.top(room.h * 0.26), "question", p.paper, valign=TOP)
         plates = room.foot(min(70, room.h * 0.22))
         takes = [dollars(take) for take in s.takes]
         draw_plates(canvas, page, plates, self._terms.players, takes, Lit(self._turn))
