@@ -16,7 +16,7 @@ PAUSE_S = 2.0
 FILES_A_SECOND = 1_000
 """Without an event there is a look after so many seconds, and one second more for each so many files."""
 
-STEP_MS = 100
+STEP_MS = 250
 LONGEST_MS = 1_000
 """Events are taken for one change until nothing more has come for a step, at the longest for so long."""
 

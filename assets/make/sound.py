@@ -18,6 +18,7 @@ import sound_beds
 import sound_crew
 import sound_keys
 import sound_turns
+from sound_flac import packed
 from sound_level import bed_at, effect_at, loudness, short_loudness, true_peak
 from sound_ogg import encoded
 from sound_voice import RATE, Sound
@@ -33,18 +34,22 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A layer of the music; `ceiling` bounds its peaks, `quality` (0 to 1) what the coder may spend."""
+    """A layer of the music; `ceiling` bounds its peaks, `quality` (0 to 1) what the coder may spend.
+
+    Without a quality nothing of it is lost.
+    """
 
     render: Callable[[], Sound]
     lufs: float
     ceiling: float
-    quality: float
+    quality: float | None
 
 
-# Calm stands alone at the title. The game fades it down and the others in (`quizgame/screen/mix.py`): the
-# mix swells from about -16.5 LUFS to -14 with the heat, and the ceilings leave room for all three at once.
+# Calm stands alone at the title, and is decoded while it plays: FLAC is little work. The game fades it down
+# and the others in (`quizgame/screen/mix.py`): the mix swells from about -16.5 LUFS to -14 with the heat, and
+# the ceilings leave room for all three at once.
 BEDS = {
-    "bed_calm": Layer(sound_beds.calm, -16.5, 0.40, 0.2),
+    "bed_calm": Layer(sound_beds.calm, -16.5, 0.40, None),
     "bed_tense": Layer(sound_beds.tense, -18.4, 0.36, 0.15),
     "bed_hot": Layer(sound_beds.hot, -16.2, 0.40, 0.05),
 }
@@ -98,11 +103,12 @@ def rendered(name: str) -> Sound:
 def build(name: str, folder: Path) -> str:
     """Write one file; a line that says what it measures."""
     sound = rendered(name)
-    ogg = encoded(sound, BEDS[name].quality if name in BEDS else EFFECT_QUALITY)
-    (folder / f"{name}.ogg").write_bytes(ogg)
+    quality = BEDS[name].quality if name in BEDS else EFFECT_QUALITY
+    coded = packed(sound) if quality is None else encoded(sound, quality)
+    (folder / f"{name}.{'flac' if quality is None else 'ogg'}").write_bytes(coded)
     lufs = loudness(sound) if name in BEDS else short_loudness(sound)
     peak = 20.0 * np.log10(true_peak(sound))
-    return f"{name:11} {len(sound) / RATE:6.2f} s {lufs:6.1f} LUFS {peak:6.1f} dBTP {len(ogg):7,} bytes"
+    return f"{name:11} {len(sound) / RATE:6.2f} s {lufs:6.1f} LUFS {peak:6.1f} dBTP {len(coded):9,} bytes"
 
 
 def main(words: list[str]) -> int:

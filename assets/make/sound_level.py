@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 import pyloudnorm
 
 from sound_voice import RATE, Sound, filtered, samples
@@ -66,3 +67,8 @@ def rounded(sound: Sound) -> Sound:
     for count, piece in ((samples(EDGE), out), (samples(TAIL), out[::-1])):
         piece[:count] *= (0.5 - 0.5 * np.cos(np.pi * np.arange(count) / count))[:, None]
     return out
+
+
+def in_16_bits(sound: Sound) -> npt.NDArray[np.int16]:
+    """The samples as whole numbers: the last digits of a machine's arithmetic must not reach a file."""
+    return np.round(np.clip(sound, -1.0, 1.0) * 32767.0).astype(np.int16)

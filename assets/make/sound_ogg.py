@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import struct
 
-import numpy as np
 import soundfile
 
+from sound_level import in_16_bits
 from sound_voice import RATE, Sound
 
 SERIAL = 1995  # libsndfile draws one by chance for each file; a fixed one keeps rebuilt files the same
@@ -15,11 +15,8 @@ BLOCK = 4096
 
 
 def encoded(sound: Sound, quality: float) -> bytes:
-    """A stereo sound as Ogg Vorbis at 48 kHz; quality runs from 0 (small) to 1.
-
-    Samples are rounded to 16 bits first: the last digits of a machine's arithmetic must not reach the file.
-    """
-    pcm = np.round(np.clip(sound, -1.0, 1.0) * 32767.0).astype(np.int16)
+    """A stereo sound as Ogg Vorbis at 48 kHz; quality runs from 0 (small) to 1."""
+    pcm = in_16_bits(sound)
     out = io.BytesIO()
     with soundfile.SoundFile(
         out, "w", RATE, 2, format="OGG", subtype="VORBIS", compression_level=1.0 - quality

@@ -13,7 +13,7 @@ from quizgame.screen.mist import Mist
 from quizgame.screen.parallax import Parallax
 from quizgame.screen.plate import Plate
 
-LONGEST_MS = 250  # on the way between two pictures: over a pause the eye stands still
+LONGEST_MS = 400  # on the way between two pictures: over a pause the eye stands still
 
 
 class Depth:

@@ -16,7 +16,7 @@ SWAY = 0.3  # of a bank's height: so much lies between where it is highest and w
 WARM = (255, 120, 60)
 DENSER = 0.7  # so much more haze at the greatest heat
 REACH = 18  # units of 720 a height: how far the eye goes to either side
-WAY_S = 120  # there, to the other side and back
+WAY_S = 150  # there, to the other side and back
 
 
 class Bank(NamedTuple):

@@ -14,7 +14,7 @@ from quizgame.screen.scenery import Scenery, swept
 from quizgame.screen.theme import mixed
 from quizgame.screen.ticks import TICK_MS
 
-EVERY = 4  # ticks of the lights from one picture of the haze to the next: it changes by a level at most
+EVERY = 6  # ticks of the lights from one haze to the next: nine tenths of it change by a level at most
 CELLS = 36  # to the picture's height: the haze is made small, and softly enlarged
 FINER = 5  # the small picture is so much brighter than what is added in the end: enlarged, it has no steps
 LEANS = 25  # ways in which a bank may lean
@@ -40,6 +40,7 @@ class Mist:
         self._whole = pygame.Rect(0, 0, 0, 0)
         self._bare: pygame.Surface | None = None
         self._added: pygame.Surface | None = None
+        self._coarse: pygame.Surface | None = None
         self._open: pygame.Surface | None = None
         self._free: pygame.Surface | None = None
         self._step = NEVER
@@ -88,7 +89,9 @@ class Mist:
         # The sheets are kept while they fit.
         if self._bare is None or self._bare.get_size() != self._area.size:
             self._bare = pygame.Surface(self._area.size, depth=32)
-            self._added = pygame.Surface(self._area.size, depth=32)
+            self._added = self._coarse = pygame.Surface(self._area.size, depth=32)
+            if (w := self._area.w) * (h := self._area.h) > COARSE:
+                self._coarse = pygame.Surface((w // 2, h // 2), depth=32)
 
     def clear(self, plate: pygame.Surface) -> None:
         """Take the haze off the plate before that is drawn on."""
@@ -116,12 +119,13 @@ class Mist:
     def _make(self, step: int) -> None:
         """What is added to the picture in a step."""
         self._step = step
+        assert self._coarse
         assert self._added
-        small, (w, h) = self._small(step * EVERY * TICK_MS), self._area.size
-        halves = 2 if w * h > COARSE else 1
-        added = pygame.transform.smoothscale(small, (w // halves, h // halves))
-        added.fill((255 // FINER,) * 3, special_flags=pygame.BLEND_RGB_MULT)
-        pygame.transform.scale(added, self._area.size, self._added)
+        small, coarse = self._small(step * EVERY * TICK_MS), self._coarse
+        pygame.transform.smoothscale(small, coarse.get_size(), coarse)
+        coarse.fill((255 // FINER,) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        if coarse is not self._added:
+            pygame.transform.scale(coarse, self._area.size, self._added)
 
     def renew(self, plate: pygame.Surface, place: pygame.Rect) -> None:
         """What lies behind the haze is another there, and the plate has it."""

@@ -22,12 +22,12 @@ KEEP_MS = 30_000  # so long after a run its layers stay in memory, in case anoth
 class Music:
     """Follows the mood of the screen, frame by frame.
 
-    The calm layer is decoded while it plays and costs no memory. The hotter ones, 15 MB, are decoded beside
-    the game when a run begins; then all three start together at their first bar.
+    The calm layer is decoded while it plays and costs no memory, and as FLAC little time. The hotter ones,
+    15 MB, are decoded beside the game when a run begins; then all three start together at their first bar.
     """
 
     def __init__(self, folder: Path, decoder: Decoder) -> None:
-        self._file, self._decoder = folder / f"{CALM}.ogg", decoder
+        self._file, self._decoder = folder / f"{CALM}.flac", decoder
         self._mix = Mix()
         self._streams: bool | None = None
         self._held = False

@@ -6,7 +6,7 @@ drawing it on black and on grey; then the picture under it can be another withou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pygame
@@ -18,6 +18,7 @@ from quizgame.screen.scenery import Front, Scenery
 from quizgame.screen.theme import Colour
 
 BLACK, GREY = (0, 0, 0), (128, 128, 128)
+BAND = 64  # rows of a front that are drawn together, as wide as it is there: half of it is nothing
 
 
 class _Over(NamedTuple):
@@ -28,11 +29,12 @@ class _Over(NamedTuple):
 
 
 class Parallax:
-    """The fronts of one picture; each part of the window that one drifts in is drawn anew by itself."""
+    """The fronts of one picture; where one drifts, that part of the picture is drawn anew by itself."""
 
     def __init__(self) -> None:
         self._scenery: Scenery | None = None
         self._parts: dict[Front, pygame.Rect] = {}
+        self._outlines: dict[Front, list[pygame.Rect]] = {}
         self._steps: dict[Front, tuple[int, int]] = {}
         self._covered: set[Front] = set()
         self._over: dict[Front, _Over] = {}
@@ -47,6 +49,8 @@ class Parallax:
         self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect], units: float
     ) -> None:
         """Get ready for a picture that was drawn anew, with its fronts so far to the right."""
+        if scenery is not self._scenery:
+            self._outlines = {}
         self._scenery = scenery
         fronts = scenery.fronts if scenery else ()
         window = scenery.picture.get_rect() if scenery else pygame.Rect(0, 0, 0, 0)
@@ -56,15 +60,15 @@ class Parallax:
         self._covered = {front for front in fronts if tinted or self._parts[front].collidelist(taken) >= 0}
         self._over, self._lights = {}, {}
 
-    def move(self, surface: pygame.Surface, plate: Plate, units: float) -> list[pygame.Rect]:
-        """Draw anew what has drifted, on the surface and on the plate; where that was.
+    def move(self, surface: pygame.Surface, plate: Plate, units: float) -> Iterator[pygame.Rect]:
+        """Draw anew on the plate what has drifted; tells each place as soon as it is drawn.
 
-        What covers it is learnt a bit at a time, for that takes as long as to draw it.
+        What covers it is learnt a bit at a time, on the surface, for that takes as long as to draw it.
         """
-        moved, learnt = [], False
+        learnt = False
         for front, part in self._parts.items():
-            step = front.step(units * surface.get_height() / HEIGHT)
-            if step == self._steps[front]:
+            before, step = self._steps[front], front.step(units * surface.get_height() / HEIGHT)
+            if step == before:
                 continue
             if front in self._covered and front not in self._over:
                 if not learnt:
@@ -72,22 +76,32 @@ class Parallax:
                     self._learn(front, surface, part, plate)
                 continue
             self._steps[front] = step
-            self._draw(surface, front, part)
-            plate.sheet.blit(surface, part, part)
             plate.spoil(part)
-            moved.append(part)
-        return moved
+            yield from self._drawn(plate.sheet, front, before)
 
-    def _draw(self, surface: pygame.Surface, front: Front, part: pygame.Rect) -> None:
+    def _drawn(self, sheet: pygame.Surface, front: Front, before: tuple[int, int]) -> Iterator[pygame.Rect]:
+        """Draw anew where a front stands and where it stood before, place by place."""
+        if front not in self._outlines:
+            self._outlines[front] = list(_outline(front))
+        window, (x, y), now = sheet.get_rect(), front.place, self._steps[front]
+        for band in self._outlines[front]:
+            place = band.move(x + before[0], y).union(band.move(x + now[0], y)).clip(window)
+            if place.w and place.h:
+                self._draw(sheet, front, place)
+                yield place
+
+    def _draw(self, sheet: pygame.Surface, front: Front, place: pygame.Rect) -> None:
         assert self._scenery
-        before = surface.get_clip()
-        surface.set_clip(part)
-        surface.blit(self._scenery.picture, part, part)
-        front.show(surface, self._steps[front])
+        sheet.set_clip(place)
+        sheet.blit(self._scenery.picture, place, place)
+        for each, step in self._steps.items():  # in a narrow window they stand before one another
+            each.show(sheet, step)
         if over := self._over.get(front):
-            surface.blit(over.share, part, special_flags=pygame.BLEND_RGB_MULT)
-            surface.blit(over.light, part, special_flags=pygame.BLEND_RGB_ADD)
-        surface.set_clip(before)
+            part = self._parts[front]
+            inside = place.move(-part.x, -part.y)
+            sheet.blit(over.share, place, inside, special_flags=pygame.BLEND_RGB_MULT)
+            sheet.blit(over.light, place, inside, special_flags=pygame.BLEND_RGB_ADD)
+        sheet.set_clip(None)
 
     def _learn(self, front: Front, surface: pygame.Surface, part: pygame.Rect, plate: Plate) -> None:
         """One of the two things to be known of what lies over a part."""
@@ -115,3 +129,13 @@ class Parallax:
         seen.blit(surface, (0, 0), part)
         surface.blit(plate.sheet, part, part)
         return seen
+
+
+def _outline(front: Front) -> Iterator[pygame.Rect]:
+    """Where in its own rectangle a front, whichever of its pieces is shown, is anything: band by band."""
+    height = front.size[1]
+    for top in range(0, height, BAND):
+        rows = min(BAND, height - top)
+        cut = (piece.subsurface((0, top, piece.get_width(), rows)) for piece in front.pieces)
+        first, *others = (piece.get_bounding_rect() for piece in cut)
+        yield first.unionall(others).move(0, top)

@@ -15,7 +15,7 @@ from quizgame.screen.scene import Mood
 from quizgame.screen.stories import Show
 from quizgame.screen.surroundings import hushed
 
-BUFFER = 2048  # samples, 43 ms: half would wake the processor twice as often, for half its time again
+BUFFER = 1024  # samples, 21 ms: so late an effect may begin
 VOICES = 16  # sounds at once, the music's layers among them
 TELLING = (
     *IN_A_ROW, "wrong", "late", "heat_up", "heat_down", "busted", "record", "card", "decide", "walk", "stay",

@@ -51,18 +51,18 @@ class Open(Scene[None]):
 class Theatre:
     """A projector and a surface; `revision` is raised to have all drawn anew."""
 
-    def __init__(self, theme: Theme | None = None) -> None:
+    def __init__(self, theme: Theme | None = None, size: tuple[int, int] = SIZE) -> None:
         pygame.display.init()
         self.theme = theme or Theme()
         self.backdrop = Backdrop(resources.assets() / "pictures", self.theme.palette)
         self.backdrop.load()
         self.projector = Projector(self.backdrop, Images())
-        self.surface = pygame.Surface(SIZE, depth=32)
-        self._painter = Painter(faces(), scale_of(*SIZE), self.theme.palette)
+        self.surface = pygame.Surface(size, depth=32)
+        self._painter = Painter(faces(), scale_of(*size), self.theme.palette)
         self.revision = 0
 
     def show(self, scene: Scene[Any], now: int, awake: bool = True) -> Pixels:
-        page = Page(stage_of(*SIZE), self.theme, self._painter.ruler, now=now)
+        page = Page(stage_of(*self.surface.get_size()), self.theme, self._painter.ruler, now=now)
         self.projector.show(scene, page, self.revision, self.surface, self._painter, awake)
         return pygame.surfarray.array3d(self.surface).astype(int)
 
@@ -124,6 +124,25 @@ def test_a_part_drawn_by_itself_looks_as_if_all_had_been_drawn(name: str, theatr
     theatre.revision += 1
     whole = theatre.show(scene, 15_000)
     assert changed(parts, whole).max() <= 4
+
+
+def test_in_a_narrow_window_one_palm_drifts_before_the_other() -> None:
+    theatre, scene = Theatre(size=(300, 640)), Open(heat=0.5)
+    for now in (5_000, 12_000):
+        assert abs(theatre.drifted(scene, now)) > 2
+        parts = theatre.show(scene, now)
+        theatre.revision += 1
+        assert changed(parts, theatre.show(scene, now)).max() <= 4
+
+
+@pytest.mark.parametrize("name", ["result-record", "settings", "statistics"])
+def test_after_a_while_a_screen_looks_as_if_it_had_just_been_drawn(name: str) -> None:
+    theatre = Theatre(size=(1280, 720))  # large enough for panes whose middle is laid as one colour
+    scene = dict(scenes(small_bank()))[name]
+    assert abs(theatre.drifted(scene, 8_000)) > 2
+    seen = theatre.show(scene, 8_000)
+    theatre.projector.forget()
+    assert changed(seen, theatre.show(scene, 8_000)).max() <= 6
 
 
 def test_what_changes_on_a_picture_that_has_drifted_leaves_the_rest_as_it_is(theatre: Theatre) -> None:

@@ -117,6 +117,23 @@ def test_while_nothing_happens_what_goes_on_is_shown_step_by_step(monkeypatch: p
     assert shown[3:] == []
 
 
+def test_a_key_that_comes_while_what_goes_on_is_shown_waits_for_no_further_step(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    made = paced(world, monkeypatch)
+    shown: list[int] = []
+
+    def show(now: int) -> None:
+        shown.append(now)
+        world.event_in = 0
+
+    made.stay(100, lambda now: now, show)
+    made.begin()
+    assert shown == [100]
+    assert made.now <= 117
+
+
 def test_a_sleep_that_was_meant_is_no_stall(monkeypatch: pytest.MonkeyPatch) -> None:
     world = World()
     made = paced(world, monkeypatch)

@@ -13,7 +13,7 @@ from quizgame.resources import assets
 from quizgame.screen.canvas import Canvas, Notes, PlainRuler
 from quizgame.screen.layout import stage_of
 from quizgame.screen.mix import Volumes
-from quizgame.screen.music import KEEP_MS, LAYERS
+from quizgame.screen.music import CALM, KEEP_MS, LAYERS
 from quizgame.screen.scene import Action, Finished, Input, Mood, Page, Press, Scene, Story, show
 from quizgame.screen.sound import Mixer, Sound
 from quizgame.screen.stories import Show
@@ -156,6 +156,19 @@ def test_missing_and_broken_files_are_not_heard_and_do_no_harm(
     mixer.frame(["right", "no such sound"], Mood(), Volumes(), 0)
     in_a_run(mixer)
     assert not pygame.mixer.get_busy()
+    mixer.close()
+
+
+def test_where_the_music_that_streams_cannot_be_decoded_all_else_is_heard(tmp_path: Path) -> None:
+    """An SDL_mixer of a system's own may know no FLAC."""
+    folder = tmp_path / "sounds"
+    shutil.copytree(SOUNDS, folder)
+    (folder / f"{CALM}.flac").write_bytes(b"fLaC to nobody")
+    mixer = Mixer(folder)
+    now = in_a_run(mixer)
+    assert layers_play()
+    mixer.frame(["right"], Mood(0.5, True), USUAL, now)
+    assert pygame.mixer.Channel(2).get_busy()
     mixer.close()
 
 

@@ -13,9 +13,10 @@ import pytest
 
 from quizgame.resources import assets
 from quizgame.screen.mix import Volumes
-from quizgame.screen.music import LAYERS
+from quizgame.screen.music import CALM, LAYERS
 from quizgame.screen.scene import Mood
 from quizgame.screen.sound import BUFFER, Mixer, Sound
+from tests.listening import file_of
 
 if sys.platform != "linux":
     pytest.skip("pipes of a chosen size are Linux’s", allow_module_level=True)
@@ -90,7 +91,7 @@ def tape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tape]:
 
 
 def layer(name: str) -> Samples:
-    return soundfile.read(SOUNDS / f"{name}.ogg")[0].mean(axis=1)
+    return soundfile.read(file_of(name))[0].mean(axis=1)
 
 
 def begun(heard: Samples, name: str) -> int:
@@ -123,9 +124,20 @@ def test_a_run_begins_with_all_layers_in_step_and_without_a_click(tape: Tape) ->
     tape.play(1000, Mood(hushed=True))
     heard = tape.samples().mean(axis=1)
     hot = heard[6 * RATE : 9 * RATE]
-    offsets = {begun(hot, name) for name in ("bed_calm", *LAYERS)}
+    offsets = {begun(hot, name) for name in (CALM, *LAYERS)}
     assert max(offsets) - min(offsets) <= 512, "so short a time that nobody hears it"
     assert hiss(heard).max() < 4 * max(hiss(layer(name)).max() for name in LAYERS)
+
+
+def test_what_is_decoded_while_it_plays_goes_round_without_a_gap(tape: Tape) -> None:
+    tape.play(44_000, Mood(), Volumes(music=100))
+    heard, bed = tape.samples().mean(axis=1)[2 * RATE :], layer(CALM)
+    seam = begun(heard[: 30 * RATE], CALM)
+    assert RATE < seam < len(heard) - RATE
+    around = heard[seam - RATE : seam + RATE]
+    same = np.concatenate([bed[-RATE:], bed[:RATE]])
+    gain = (around @ same) / (same @ same)
+    assert np.abs(around - gain * same).max() < 0.001
 
 
 def test_music_is_down_by_six_decibels_while_an_effect_speaks_and_comes_back(tape: Tape) -> None:
@@ -133,8 +145,8 @@ def test_music_is_down_by_six_decibels_while_an_effect_speaks_and_comes_back(tap
     tape.play(6000, calm, faint)
     start = tape.now
     tape.play(3000, calm, faint, "record")
-    heard, bed = tape.samples().mean(axis=1), layer("bed_calm")
-    first = begun(heard[2 * RATE : 6 * RATE], "bed_calm") + 2 * RATE
+    heard, bed = tape.samples().mean(axis=1), layer(CALM)
+    first = begun(heard[2 * RATE : 6 * RATE], CALM) + 2 * RATE
     same = np.roll(bed, first)[: len(heard)]
 
     def gain(after_ms: int) -> float:
