@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil
-from operator import attrgetter
 from typing import NamedTuple
 
 import pygame
@@ -53,10 +52,10 @@ class _Kind(NamedTuple):
 
 
 KINDS = (
-    _Kind(attrgetter("windows"), living.window_course),
-    _Kind(attrgetter("lamps"), living.lamp_course),
-    _Kind(attrgetter("glows"), living.glow_course),
-    _Kind(attrgetter("neon"), living.neon_course),
+    _Kind(lambda lights: lights.windows, living.window_course),
+    _Kind(lambda lights: lights.lamps, living.lamp_course),
+    _Kind(lambda lights: lights.glows, living.glow_course),
+    _Kind(lambda lights: lights.neon, living.neon_course),
 )
 
 

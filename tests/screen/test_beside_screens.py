@@ -63,7 +63,7 @@ def changed(mode: Mode, **numbers: Any) -> Mode:
         (changed(THE_SCORE, answer_dollars=123_000, speed_dollars=77), "pays $123,000"),
         (changed(THE_SCORE, answer_dollars=123_000, speed_dollars=77), "adds $77"),
         (changed(THE_SCORE, wrong_heat=(1, 2, 3)), "1, 2 and 3 points"),
-        (changed(THE_SCORE, streak=4, streak_cools=6), "Every four right in a row, as the dots beside it count, take 6 away"),
+        (changed(THE_SCORE, streak=4, streak_cools=6), "right in a row, as the dots beside it count, take 6"),
         (changed(THE_SCORE, busted_keeps=2), "you keep half of the take"),
         (changed(THE_SCORE, busted_keeps=9), "you keep one part in 9 of the take"),
         (changed(THE_SCORE, decide_ms=12_000), "you have 12 seconds to decide"),

@@ -23,16 +23,16 @@ class Lit(Notes):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fills: list[tuple[Rect, Colour, int]] = []
+        self.laid: list[tuple[Rect, Colour, int]] = []
 
     def fill(self, rect: Rect, colour: Colour, opacity: int = 255) -> None:
-        self.fills.append((rect, colour, opacity))
+        self.laid.append((rect, colour, opacity))
 
 
 def lit(crew: Crew, age: int) -> list[tuple[Rect, Colour, int]]:
     canvas = Lit()
     draw_call(canvas, page(0), PLACE, crew, age)
-    return canvas.fills
+    return canvas.laid
 
 
 def test_no_two_of_the_crew_have_the_same_light() -> None:
@@ -68,8 +68,8 @@ def test_whoever_is_called_lights_up_and_where_nothing_moves_nobody_does(crew: C
     canvas = Lit()
     table.scene.draw_live(canvas, moving)
     beams = lit(crew, 200)
-    assert {fill[1:] for fill in beams} <= {fill[1:] for fill in canvas.fills}
+    assert {fill[1:] for fill in beams} <= {fill[1:] for fill in canvas.laid}
     assert not layers(table.scene, still).clips
     quiet = Lit()
     table.scene.draw(quiet, still)
-    assert not {fill[1:] for fill in beams} & {fill[1:] for fill in quiet.fills}
+    assert not {fill[1:] for fill in beams} & {fill[1:] for fill in quiet.laid}

@@ -32,7 +32,7 @@ def steps(scene: Scene[Any], page: Page) -> int:
     """How many functions are called to draw a screen that has been drawn before."""
     called = 0
 
-    def count(frame: FrameType, event: str, argument: object) -> None:
+    def count(_: FrameType, event: str, __: object) -> None:
         nonlocal called
         called += event == "call"
 

@@ -76,9 +76,7 @@ def test_only_the_dark_middle_is_left_out_of_the_light_of_a_pane(scale: float) -
     outline = shapes.pane(SIZE, radius, line, (0, 0, 0, 255), (*NEO_NOIR.cyan, 255))
     uncut = whole(shapes.glow(outline, round(PANE_LIGHT * scale)))
     cut = painter.pane_glow(SIZE, "focus")
-    assert (
-        far_apart(laid(cut), laid(uncut)) <= 6
-    )  # blurred in cells, which lie elsewhere
+    assert far_apart(laid(cut), laid(uncut)) <= 6  # blurred in cells, which lie elsewhere
     assert area(cut) < 0.6 * area(uncut)
 
 

@@ -31,10 +31,10 @@ from quizgame.screen.suspense import (
 from quizgame.screen.terms import Player, Terms
 from tests.kind_samples import QUESTIONS, asking_of
 from tests.pilot import Pilot
+from tests.screen.cinema import Cinema, Plain
 from tests.screen.match import right_place
 from tests.screen.moves import PUT, layers, page
 from tests.screen.survey import Survey, surveyed
-from tests.screen.cinema import Cinema, Plain
 from tests.screen.ways import KEYS, to_first_question
 
 Start = Callable[..., Pilot]

@@ -35,9 +35,9 @@ def played(name: str, copy: Path, home: Path) -> list[str]:
 
 def test_a_pad_plugged_in_on_the_title_plays_the_game(copy: Path, tmp_path: Path) -> None:
     assert played("buttons", copy, tmp_path) == [
-        "down: code",
+        "down: daily",
         "up: play",
-        "stick down: code",
+        "stick down: daily",
         "stick up: play",
         "A: ModesScene",
         "A: RoundCard",
