@@ -31,20 +31,27 @@ class Alive:
         """Nothing may move: all is where it begins."""
         self._depth.rest()
 
-    def clear(self, plate: Plate) -> None:
-        """Take off a picture what was laid on it, before that is drawn on."""
-        self._depth.clear(plate)
-
-    def settle(
+    def hold(
         self, night: Night, taken: Sequence[pygame.Rect], dimmed: Sequence[pygame.Rect], plate: Plate
     ) -> None:
-        """Get ready for a picture that was drawn anew.
+        """Before a plate is drawn on: take off it what was laid there, unless that can stay as it is."""
+        self._depth.hold(night, [*taken, *dimmed], plate)
+
+    def settle(
+        self,
+        night: Night,
+        taken: Sequence[pygame.Rect],
+        dimmed: Sequence[pygame.Rect],
+        plate: Plate,
+        drawn: Sequence[pygame.Rect],
+    ) -> None:
+        """Get ready for a picture of which parts were drawn anew.
 
         `taken` is where something stands in front of it, `dimmed` where it is only darker.
         """
         scenery = self._backdrop.scenery(night.place, plate.sheet.get_size())
         self._lights.settle(scenery, night, taken, dimmed, plate.sheet)
-        self._depth.settle(night, [*taken, *dimmed], plate)
+        self._depth.settle(night, [*taken, *dimmed], plate, drawn)
 
     def blow(self, plate: Plate, tick: int) -> list[pygame.Rect]:
         """Let the haze on a picture be as at a tick; where that has changed it."""

@@ -28,14 +28,17 @@ class Depth:
         """Nothing may move: all is where it begins."""
         self._gone, self._backdrop.shift = 0, 0.0
 
-    def clear(self, plate: Plate) -> None:
-        """Take the haze off a picture before that is drawn on."""
-        self._mist.clear(plate.sheet)
-
-    def settle(self, night: Night, taken: Sequence[pygame.Rect], plate: Plate) -> None:
-        """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
+    def hold(self, night: Night, taken: Sequence[pygame.Rect], plate: Plate) -> None:
+        """Before a plate is drawn on: take the haze off it, unless that can stay as it is."""
         scenery = self._backdrop.scenery(night.place, plate.sheet.get_size())
-        self._mist.settle(scenery, night, taken, plate.sheet)
+        self._mist.hold(scenery, night, taken, plate.sheet)
+
+    def settle(
+        self, night: Night, taken: Sequence[pygame.Rect], plate: Plate, drawn: Sequence[pygame.Rect]
+    ) -> None:
+        """Get ready for a picture of which parts were drawn anew; `taken` is where something is in front."""
+        scenery = self._backdrop.scenery(night.place, plate.sheet.get_size())
+        self._mist.settle(scenery, night, taken, plate.sheet, drawn)
         self._parallax.settle(scenery, night, taken, self._backdrop.shift)
 
     def shift(self, height: int) -> int:

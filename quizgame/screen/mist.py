@@ -45,14 +45,35 @@ class Mist:
         self._free: pygame.Surface | None = None
         self._step = NEVER
         self._taken: list[pygame.Rect] = []
-        self._laid = False
+        self._laid = self._holds = False
+        self._on: pygame.Surface | None = None
         self._left: list[pygame.Rect] = []
         self._shape = lru_cache(maxsize=8)(_made_shape)
 
-    def settle(
+    def hold(
         self, scenery: Scenery | None, night: Night, taken: Sequence[pygame.Rect], plate: pygame.Surface
     ) -> None:
-        """Get ready for a picture that was drawn anew; `taken` is where something stands in front of it."""
+        """Before a plate is drawn on: take the haze off it, unless that can stay as it is."""
+        same = bool(scenery) and self._on is plate and self._shown == (scenery and scenery.picture, night)
+        self._holds = self._laid and same and _pixels(self._freed(taken)) == _pixels(self._free)
+        if self._laid and same and not self._holds:
+            assert self._bare
+            plate.blit(self._bare, self._area)
+            self._left = [self._area]
+        self._laid = self._holds
+
+    def settle(
+        self,
+        scenery: Scenery | None,
+        night: Night,
+        taken: Sequence[pygame.Rect],
+        plate: pygame.Surface,
+        drawn: Sequence[pygame.Rect],
+    ) -> None:
+        """Get ready for a picture of which parts were drawn anew; `taken` is where something is in front."""
+        if self._holds:
+            self._left += [part for place in drawn if (part := self.renew(plate, place)).h]
+            return
         self._banks = scenery.lights.haze if scenery else ()
         self._laid = False
         if not scenery or not self._banks:
@@ -93,13 +114,6 @@ class Mist:
             if (w := self._area.w) * (h := self._area.h) > COARSE:
                 self._coarse = pygame.Surface((w // 2, h // 2), depth=32)
 
-    def clear(self, plate: pygame.Surface) -> None:
-        """Take the haze off the plate before that is drawn on."""
-        if self._laid:
-            assert self._bare
-            plate.blit(self._bare, self._area)
-            self._laid, self._left = False, [self._area]
-
     def blow(self, plate: pygame.Surface, tick: int) -> list[pygame.Rect]:
         """Lay the haze of a tick on the plate; where that, or having taken it off before, has changed it."""
         step = tick // EVERY
@@ -113,7 +127,7 @@ class Mist:
         if self._laid:
             plate.blit(self._bare, self._area)
         plate.blit(self._added, self._area, special_flags=pygame.BLEND_RGB_ADD)
-        self._laid = True
+        self._laid, self._on = True, plate
         return changed if changed == [self._area] else [*changed, self._area]
 
     def _make(self, step: int) -> None:
@@ -127,8 +141,8 @@ class Mist:
         if coarse is not self._added:
             pygame.transform.scale(coarse, self._area.size, self._added)
 
-    def renew(self, plate: pygame.Surface, place: pygame.Rect) -> None:
-        """What lies behind the haze is another there, and the plate has it."""
+    def renew(self, plate: pygame.Surface, place: pygame.Rect) -> pygame.Rect:
+        """What lies behind the haze is another there, and the plate has it; the part that has haze."""
         part = place.clip(self._area)
         if part.w and part.h and self._laid:
             assert self._bare
@@ -136,6 +150,7 @@ class Mist:
             inside = part.move(-self._area.x, -self._area.y)
             self._bare.blit(plate, inside, part)
             plate.blit(self._added, part, inside, special_flags=pygame.BLEND_RGB_ADD)
+        return part
 
     def _size(self) -> tuple[int, int]:
         cell = self._whole.h / CELLS
@@ -200,6 +215,10 @@ class Mist:
         thick = pygame.transform.scale(line, layer.get_size())
         layer.blit(thick, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         return layer
+
+
+def _pixels(sheet: pygame.Surface | None) -> bytes:
+    return pygame.image.tobytes(sheet, "RGB") if sheet else b""
 
 
 def _made_shape(bank: Bank, top: float, height: float, rows: int) -> pygame.Surface:

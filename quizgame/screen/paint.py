@@ -27,7 +27,7 @@ MAT = 6  # units between a picture and the edge of its frame
 
 
 class PixelCanvas:
-    """Draws on a surface; `touched` collects the places drawn on, `dimmed` those that are only darker."""
+    """Draws on a surface; `touched` collects where, `dimmed` and `lit` what is only darker or lighter."""
 
     def __init__(
         self, surface: pygame.Surface | Bands, painter: Painter, backdrop: Backdrop, images: Images
@@ -36,6 +36,7 @@ class PixelCanvas:
         self._scale, self._palette = painter.scale, painter.palette
         self.touched: list[pygame.Rect] = []
         self.dimmed: list[pygame.Rect] = []
+        self.lit: list[pygame.Rect] = []
         self.night: Night | None = None
         self._opacity, self._shift = 1.0, (0, 0)
 
@@ -114,7 +115,7 @@ class PixelCanvas:
             for box in boxes:
                 self._veil(box, colour, round(255 * self._opacity))
         elif boxes:
-            self._do(boxes[0].unionall(boxes[1:]), _fill_all, boxes, colour)
+            self.touched.append(self._do(boxes[0].unionall(boxes[1:]), _fill_all, boxes, colour))
 
     def ring(self, rect: Rect, share: float, colour: Colour, glow: float = 1.0) -> None:
         box = self._box(rect)
@@ -221,22 +222,21 @@ class PixelCanvas:
         elif level == 255:
             self.touched.append(self._surface.blit(piece, place))
         elif level:
-            self._do(place, _blit_faded, piece, place, level)
+            self.touched.append(self._do(place, _blit_faded, piece, place, level))
 
     def _light(self, light: pygame.Surface, place: pygame.Rect, share: float) -> None:
         """Add a share of a light."""
         if share >= 1:
-            self.touched.append(self._surface.blit(light, place, special_flags=pygame.BLEND_RGB_ADD))
+            self.lit.append(self._surface.blit(light, place, special_flags=pygame.BLEND_RGB_ADD))
         elif level := round(255 * share):
-            self._do(place, _add_dimmed, self._painter, light, place, level)
+            self.lit.append(self._do(place, _add_dimmed, self._painter, light, place, level))
 
-    def _do(self, place: pygame.Rect, do: Callable[..., None], *given: object) -> None:
-        """Call `do` with the surface: what it uses is good for that moment alone."""
+    def _do(self, place: pygame.Rect, do: Callable[..., None], *given: object) -> pygame.Rect:
+        """Call `do` with the surface, for what it uses is good for that moment alone; where it draws."""
         if isinstance(self._surface, Bands):
-            self.touched.append(self._surface.later(place, do, *given))
-        else:
-            do(self._surface, *given)
-            self.touched.append(place.clip(self._surface.get_clip()))
+            return self._surface.later(place, do, *given)
+        do(self._surface, *given)
+        return place.clip(self._surface.get_clip())
 
 
 def _fill_all(surface: pygame.Surface, boxes: Sequence[pygame.Rect], colour: Colour) -> None:

@@ -40,8 +40,8 @@ class Plate:
         for number in numbers:
             self._drawn[number] = None
 
-    def lay(self, onto: pygame.Surface | None = None, parts: int = 1) -> None:
-        """Draw one of so many equal parts of what is left; `onto` gets what is new as well."""
+    def lay(self, onto: pygame.Surface | None = None, parts: int = 1) -> list[pygame.Rect]:
+        """Draw one of so many equal parts of what is left, and say where; `onto` gets what is new as well."""
         now, self._left = _split(self._left, parts)
         sheet = self.sheet
         for number in now:
@@ -52,6 +52,7 @@ class Plate:
             if onto:
                 onto.blit(sheet, band, band)
         sheet.set_clip(None)
+        return [self._band(number) for number in now]
 
     def replay(self, surface: pygame.Surface, part: pygame.Rect, without: Collection[pygame.Surface]) -> None:
         """Draw a part of the picture on another surface of that size, without some of its sheets."""

@@ -62,6 +62,7 @@ class Projector:
         self._veiled = False
         self._places: list[pygame.Rect] = []
         self._taken: _Taken | None = None
+        self._fresh: list[pygame.Rect] = []
         self._moved = 0
         self.stirred = 0
         """When, in ms of the game's clock, something other than the lights changed last."""
@@ -107,11 +108,11 @@ class Projector:
         if anew:
             self._draw_still(scene, page, surface, painter, busy)
         elif self._plate.waits and self._fade.runs:
-            self._plate.lay()
+            self._fresh += self._plate.lay()
             self._fade.wait(page.now)
             return False
         elif self._plate.waits:
-            self._plate.lay(surface)
+            self._fresh += self._plate.lay(surface)
         if anew or busy or self._runs(moving.live, page.now):
             self.stirred = page.now
         self._draw_moving(scene, page, surface, painter, moving, busy)
@@ -176,12 +177,16 @@ class Projector:
         self._scene, self._night, self._version = scene, night, self._backdrop.version
         self._taken = _Taken(canvas.touched, canvas.dimmed)
         self._backdrop.expect(scene.ahead(page), size)
+        if self._fresh:
+            self._plate.spoil()
         if self._alive:
-            self._alive.clear(self._plate)
+            self._alive.hold(night, *self._taken, self._plate)
+        self._fresh = []
         self._plate.take(bands)
         follows = fades or not (busy or self._shown is None)
         hidden = self._fade.hides(page.now)
-        self._plate.lay(None if hidden or busy else surface, parts=2 if follows and is_large(size) else 1)
+        parts = 2 if follows and is_large(size) else 1
+        self._fresh += self._plate.lay(None if hidden or busy else surface, parts)
 
     def _may_fade(self, scene: Scene[Any], page: Page, surface: pygame.Surface) -> bool:
         """Whether the picture before, if there is one, should go away slowly: not where it goes on."""
@@ -230,34 +235,36 @@ class Projector:
         if self._plate.waits and not self._fade.runs:
             # The other half comes with the next frame, and the lights do.
             scene.draw_live(canvas, page)
-            self._places += canvas.touched + canvas.dimmed
+            self._places += canvas.touched + canvas.dimmed + canvas.lit
             return
         self._places, before = [], self._places
         if not self._fade.hides(page.now):
-            if moving.tick is not None:
-                self._settle(surface.get_size())
-            if self._alive and moving.tick is not None:
+            settled = moving.tick is not None and self._settle(surface.get_size())
+            # While all is moving, haze can wait for the next frame.
+            if self._alive and moving.tick is not None and not (settled and busy):
                 before += self._alive.blow(self._plate, moving.tick)
             self._put_back(surface, None if busy else before)
             if self._alive and moving.tick is not None:
                 calm = page.now - self.stirred >= CALM_MS and not scene.mood().playing
                 self._places += self._alive.move(surface, self._plate, page.now, moving.tick, calm)
             scene.draw_live(canvas, page)
-            self._places += canvas.touched + canvas.dimmed
+            self._places += canvas.touched + canvas.dimmed + canvas.lit
         self._fade.over(surface, page.now)
         self._opening.over(surface, page.now)
         self._veiled = self._fade.runs or self._opening.runs
 
-    def _settle(self, size: tuple[int, int]) -> None:
-        """Let lights and haze know where something stands before them now."""
-        if self._taken is not None and self._night:
-            if self._alive is None and self._backdrop.scenery(self._night.place, size):
-                from quizgame.screen.alive import Alive  # after the first frame
+    def _settle(self, size: tuple[int, int]) -> bool:
+        """Let lights and haze know where something stands before them now; whether there was news."""
+        if self._taken is None or self._night is None:
+            return False
+        if self._alive is None and self._backdrop.scenery(self._night.place, size):
+            from quizgame.screen.alive import Alive  # after the first frame
 
-                self._alive = Alive(self._backdrop)
-            if self._alive:
-                self._alive.settle(self._night, *self._taken, self._plate)
-            self._taken = None
+            self._alive = Alive(self._backdrop)
+        if self._alive:
+            self._alive.settle(self._night, *self._taken, self._plate, self._fresh)
+        self._taken, self._fresh = None, []
+        return True
 
 
 def is_large(size: tuple[int, int]) -> bool:
