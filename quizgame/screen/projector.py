@@ -59,7 +59,7 @@ class Projector:
         self._moving = _Moving(None, None)
         self._night: Night | None = None
         self._version = 0
-        self._veiled = False
+        self._veiled = self._late = False
         self._places: list[pygame.Rect] = []
         self._taken: _Taken | None = None
         self._fresh: list[pygame.Rect] = []
@@ -100,7 +100,7 @@ class Projector:
             self._alive.rest()
         busy = self._veiled or self._fade.runs or self._opening.runs
         anew = still != self._shown or scene is not self._scene
-        if not (anew or busy or self._plate.waits or moving != self._moving):
+        if not (anew or busy or self._late or self._plate.waits or moving != self._moving):
             return False
         if not page.theme.motion:
             self._fade.stop()
@@ -136,7 +136,7 @@ class Projector:
         None where that is not enough: it is time to look at the scene.
         """
         tick, shown = now // TICK_MS, self._moving
-        settled = self._shown is not None and not (self._veiled or self._plate.waits)
+        settled = self._shown is not None and not (self._veiled or self._late or self._plate.waits)
         if not (settled and self._alive) or shown.live is not None or shown.tick is None:
             return None
         if tick != shown.tick + 1 or tick % SLOWLY == 0:
@@ -240,8 +240,9 @@ class Projector:
         self._places, before = [], self._places
         if not self._fade.hides(page.now):
             settled = moving.tick is not None and self._settle(surface.get_size())
-            # While all is moving, haze can wait for the next frame.
-            if self._alive and moving.tick is not None and not (settled and busy):
+            # A frame in which much else is drawn leaves the haze to the next one, but for the very first.
+            self._late = settled and self._shown is not None
+            if self._alive and moving.tick is not None and not self._late:
                 before += self._alive.blow(self._plate, moving.tick)
             self._put_back(surface, None if busy else before)
             if self._alive and moving.tick is not None:

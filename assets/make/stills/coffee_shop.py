@@ -16,7 +16,7 @@ _TUBE = (0.62, 0.95, 0.90)
 _GLASS = 5.6  # metres to the window
 
 # Steam, and breath on the panes: top, bottom, what it adds at its thickest, widths of the picture a minute.
-_HAZE = ((0.16, 0.52, "#0F1113", 0.18), (0.46, 0.80, "#120E0A", 0.26))
+_HAZE = ((0.24, 0.54, "#131212", 0.22),)
 
 
 def still() -> Still:

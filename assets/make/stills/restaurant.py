@@ -18,7 +18,7 @@ _WINDOW = 8.2  # metres to the glass
 _BOOTHS = (-3.9, -1.2, 1.5, 4.2, 6.9)
 
 # Smoke that hangs under the lamps: top, bottom, what it adds at its thickest, widths of the picture a minute.
-_HAZE = ((0.22, 0.62, "#150E08", 0.16), (0.40, 0.78, "#0E0A07", 0.30))
+_HAZE = ((0.30, 0.60, "#18110A", 0.22),)
 
 
 def still() -> Still:

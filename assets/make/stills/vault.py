@@ -19,7 +19,7 @@ _OPENING = (1.35, 1.52, 1.28)  # x, y and radius of the way in
 _WALL = 5.6
 
 # Dust in the light: top, bottom, what it adds at its thickest, widths of the picture a minute.
-_HAZE = ((0.08, 0.58, "#0D1013", 0.12), (0.34, 0.86, "#0A0C0E", 0.22))
+_HAZE = ((0.22, 0.58, "#101317", 0.16),)
 
 
 def still() -> Still:
