@@ -18,6 +18,7 @@ from quizgame.screen.ticks import SLOWLY, TICK_MS
 JUMP = 2  # pixels: what would go further in that time is shown at every tick
 AHEAD = 16  # ticks that are worked out together
 DISC_STEPS = 12  # of brightness
+BROAD = 60  # pixels across: the rings of larger discs need no smoothing
 LEAST = 1.2  # pixels: the radius of the smallest light
 SMALLEST_CAR = 0.0007  # of the picture's width: its radius
 
@@ -235,7 +236,7 @@ def side_of(across: int) -> int:
 
 def made_disc(across: int, colour: Colour, strength: int) -> pygame.Surface:
     """A soft disc so many pixels across, at a strength from 1 to DISC_STEPS, on black: to be added."""
-    side, finer = side_of(across), 4
+    side, finer = side_of(across), 4 if across < BROAD else 1
     large = pygame.Surface((side * finer, side * finer), depth=32)
     rings = 6
     for ring in range(rings):
