@@ -50,6 +50,8 @@ class Fade:
     def wait(self, now: int) -> None:
         """The next picture has only now been drawn: what hides it begins again."""
         self._began = now - FIRST_MS
+        if self._old and not self._dips:
+            self._glass = see_through(self._old)
 
     def stop(self) -> None:
         self._old, self._glass, self.runs = None, None, False

@@ -59,7 +59,7 @@ class Projector:
         self._moving = _Moving(None, None)
         self._night: Night | None = None
         self._version = 0
-        self._veiled = self._late = False
+        self._veiled = self._late = self._settled = False
         self._places: list[pygame.Rect] = []
         self._taken: _Taken | None = None
         self._fresh: list[pygame.Rect] = []
@@ -110,6 +110,7 @@ class Projector:
         elif self._plate.waits and self._fade.runs:
             self._fresh += self._plate.lay()
             self._fade.wait(page.now)
+            self._settled = moving.tick is not None and self._settle(surface.get_size())
             return False
         elif self._plate.waits:
             self._fresh += self._plate.lay(surface)
@@ -239,9 +240,9 @@ class Projector:
             return
         self._places, before = [], self._places
         if not self._fade.hides(page.now):
-            settled = moving.tick is not None and self._settle(surface.get_size())
+            settled = moving.tick is not None and (self._settle(surface.get_size()) or self._settled)
             # A frame in which much else is drawn leaves the haze to the next one, but for the very first.
-            self._late = settled and self._shown is not None
+            self._late, self._settled = settled and self._shown is not None, False
             if self._alive and moving.tick is not None and not self._late:
                 before += self._alive.blow(self._plate, moving.tick)
             self._put_back(surface, None if busy else before)
