@@ -41,7 +41,6 @@ WALL = {
         "scenery",
         "parallax",
         "mist",
-        "depth",
         "paint",
         "painter",
         "pieces",

@@ -7,7 +7,7 @@ drawn in a band can be compared with what was drawn there the last time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pygame
@@ -47,7 +47,7 @@ class Bands:
         self, colour: tuple[int, ...], rect: pygame.Rect | None = None, special_flags: int = 0
     ) -> pygame.Rect:
         where = self._clip.copy() if rect is None else self._clip.clip(rect)
-        self._add(where, (_fill, (colour, where, special_flags)))
+        self._add(where, (fill, (colour, where, special_flags)))
         return where
 
     def blit(
@@ -72,10 +72,6 @@ class Bands:
                 band.append([blit])
         return where
 
-    def fblits(self, sheets: Sequence[tuple[pygame.Surface, Place]], special_flags: int = 0) -> None:
-        for sheet, place in sheets:
-            self.blit(sheet, place, None, special_flags)
-
     def later(self, rect: pygame.Rect, do: Callable[..., object], *given: object) -> pygame.Rect:
         """Call `do` with the surface and what is given; it must change that part alone, clipped as it is."""
         where = self._clip.clip(rect)
@@ -98,6 +94,15 @@ def rows_of(size: tuple[int, int]) -> int:
     return max(1, BAND // (4 * size[0]))
 
 
+def fill(
+    surface: pygame.Surface, colour: tuple[int, ...], where: pygame.Rect, special_flags: int = 0
+) -> None:
+    """Fill what of a part is not clipped; pygame by itself fills what lies wholly beyond the clip."""
+    part = where.clip(surface.get_clip())
+    if part.w and part.h:
+        surface.fill(colour, part, special_flags)
+
+
 def lay(surface: pygame.Surface, band: Band) -> None:
     """Do what is written down for a band, to which the surface is clipped."""
     for deed in band:
@@ -106,12 +111,6 @@ def lay(surface: pygame.Surface, band: Band) -> None:
         else:
             do, given = deed
             do(surface, *given)
-
-
-def _fill(surface: pygame.Surface, colour: tuple[int, ...], where: pygame.Rect, special_flags: int) -> None:
-    part = where.clip(surface.get_clip())  # pygame fills what lies wholly beyond it
-    if part.w and part.h:
-        surface.fill(colour, part, special_flags)
 
 
 def _clipped(

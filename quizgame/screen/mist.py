@@ -44,7 +44,6 @@ class Mist:
         self._open: pygame.Surface | None = None
         self._free: pygame.Surface | None = None
         self._step = NEVER
-        self._taken: list[pygame.Rect] = []
         self._laid = self._holds = False
         self._on: pygame.Surface | None = None
         self._left: list[pygame.Rect] = []
@@ -81,9 +80,9 @@ class Mist:
         shown = scenery.picture, night
         if shown != self._shown:
             self._begin(scenery, night, plate.get_rect())
-        if shown != self._shown or taken != self._taken:
-            self._shown, self._taken, self._step = shown, list(taken), NEVER
-            self._free = self._freed(taken)
+        free = self._freed(taken)
+        if shown != self._shown or _pixels(free) != _pixels(self._free):
+            self._shown, self._free, self._step = shown, free, NEVER
             self._limit()
         assert self._bare
         self._bare.blit(plate, (0, 0), self._area)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from quizgame.screen.backdrop import Backdrop, Night
-from quizgame.screen.bands import Bands
+from quizgame.screen.bands import Bands, fill
 from quizgame.screen.canvas import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP
 from quizgame.screen.images import Images
 from quizgame.screen.layout import Rect
@@ -203,7 +203,7 @@ class PixelCanvas:
 
     def _veil(self, rect: pygame.Rect, colour: Colour, opacity: int) -> None:
         """Lay one colour: what is left of the light, and then what is added, is faster than to mix them."""
-        rect = rect.clip(self._surface.get_clip())  # pygame fills what lies wholly beyond it
+        rect = rect.clip(self._surface.get_clip())  # see `fill`
         if not (rect.w and rect.h):
             return
         if opacity == 255:
@@ -240,10 +240,8 @@ class PixelCanvas:
 
 
 def _fill_all(surface: pygame.Surface, boxes: Sequence[pygame.Rect], colour: Colour) -> None:
-    clip = surface.get_clip()
     for box in boxes:
-        if box.colliderect(clip):  # pygame fills what lies wholly beyond it
-            surface.fill(colour, box)
+        fill(surface, colour, box)
 
 
 def _blit_faded(surface: pygame.Surface, piece: pygame.Surface, place: pygame.Rect, level: int) -> None:
